@@ -1,0 +1,37 @@
+/** Every code of this action's own, and when; the README lists them, workflows may branch on them. */
+export const failures = {
+  'runner-url-forbidden': 'The address is not https, is written to deceive, or leads to a metadata service.',
+  'services-invalid': '`services` mixes `all` with ids, is empty, or holds what is no id.',
+  'tag-not-found': 'No tag has this name; the nearest ones are named.',
+  'tag-not-a-commit': 'The tag ends in a tree or a blob.',
+  'kind-unknown': 'The tag is no staging, production or hotfix release: off main, or its number does not fit.',
+  'base-unresolved': 'The remote could not say how the tag’s commit relates to main.',
+  'tag-moved': 'GitHub has a Deployment of this tag at another commit: somebody moved it.',
+  'empty-repository': 'The repository has no commit.',
+  'main-not-found': 'The default branch does not exist.',
+  'receiver-unreachable': 'The receiver could not be reached, or kept failing until time was up.',
+  'receiver-tls': 'The receiver shows no certificate that this machine trusts. There is no switch to skip this.',
+  'receiver-redirect': 'The receiver redirects. That is never followed: the signed request would go elsewhere.',
+  'receiver-unknown': 'What answers there is no IaC Runner.',
+  'receiver-unsigned': 'The receiver takes requests that nobody signed.',
+  'receiver-lost': 'The receiver accepted the deployment twice and forgot it twice.',
+  'answer-invalid': 'The receiver gave an answer that does not follow the protocol.',
+  'signature-refused': 'The receiver does not accept the key, or not this signature scheme.',
+  'clock-skew': 'The clocks of this machine and of the receiver are too far apart; both times are shown.',
+  'request-rejected': 'The receiver cannot use the request; its reason is in the summary.',
+  'kind-not-accepted': 'The environment does not take releases of this kind, or this key may not deploy there.',
+  'rollback-unsafe': '`rollback` needs a signature with a timestamp; the receiver only knows the `body` scheme.',
+  'release-conflict': 'The environment has left this release, runs a newer one, is busy, or the tag was moved.',
+  'content-mismatch': 'The receiver has this id with other content, or does not know the environment or a service.',
+  frozen: 'The environment is frozen.',
+  'deploy-failed': 'The receiver reports that the deployment failed; the summary says what to do.',
+  'services-incomplete': 'The receiver reports success, but not for every service that was asked for.',
+  'outcome-unproven':
+    'The receiver’s answer does not prove what it claims: another commit, from memory, or no details.',
+  'outcome-unknown': 'The receiver accepted and cannot say what became of it; `wait: false` would allow that.',
+  'canceled-on-server': 'The deployment was canceled on the server.',
+  timeout: 'No outcome within `timeout`; the deployment goes on, and a re-run goes on waiting.',
+  'record-unwritten': 'The deployment succeeded, but its success could not be written to GitHub. Run again.',
+} as const
+
+export type FailureCode = keyof typeof failures

@@ -1,0 +1,35 @@
+import type { Facts } from '../facts.ts'
+import { nextTarget } from '../target.ts'
+import { type Gate, notApplicable, passed, refused } from './gate.ts'
+
+/** The word was judged before anything was sent; what is left is whether a typed major is the one that comes next. */
+export function confirmed(facts: Facts): Gate {
+  const { asked, tags, candidate } = facts
+  if (asked.mode === 'release') return notApplicable('confirmed', 'The deployment was confirmed; this follows it.')
+  const { typed } = asked
+  if (!typed) return passed('confirmed', 'deploy was typed exactly.')
+  const own = candidate?.promotedAs?.name
+  if (own === typed.name) return passed('confirmed', `deploy ${own} was typed, and this commit has that tag.`)
+  if (own) {
+    return refused('confirmed', {
+      code: 'tag-conflict',
+      says: `deploy ${typed.name} was typed, but this commit was promoted as ${own} already.`,
+      doThis: `A commit is promoted once. Go on with ${own}: leave bump at minor and type deploy.`,
+    })
+  }
+  const next = nextTarget(facts).name
+  const existing = tags.find(({ name }) => name === typed.name)
+  if (existing) {
+    return refused('confirmed', {
+      code: 'tag-conflict',
+      says: `deploy ${typed.name} was typed, but that tag names ${existing.commit.slice(0, 7)} already.`,
+      doThis: `Tags are never moved. The next major is ${next}; type deploy ${next}.`,
+    })
+  }
+  if (typed.name === next) return passed('confirmed', `deploy ${next} was typed exactly.`)
+  return refused('confirmed', {
+    code: 'confirm',
+    says: `deploy ${typed.name} was typed, but the next major is ${next}.`,
+    doThis: `Type deploy ${next} to confirm it, or leave bump at minor and type deploy.`,
+  })
+}

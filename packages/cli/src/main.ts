@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util'
+import { ExpectedError, messageOf } from '#errors'
+
+interface Command {
+  readonly usage: string
+  readonly does: string
+  run(args: readonly string[]): Promise<void>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  demo: {
+    usage: 'demo [PATH] [--json FILE] [--run-sync]',
+    does: 'from a push to production and back, in a GitHub on this machine',
+    run: demo,
+  },
+  doctor: {
+    usage: 'doctor [PATH|URL] [--json] [--prefix v] [--main BRANCH]',
+    does: 'what is wrong with the release tags of a repository; exit 0 clean, 2 findings, 1 could not find out',
+    run: doctor,
+  },
+  hotfix: {
+    usage: 'hotfix next [--repo PATH] [--prefix v]',
+    does: 'the next free hotfix tag for the current branch, and the commands to make it',
+    run: hotfix,
+  },
+  record: {
+    usage: 'record --env production --tag v1.0.0 --repo OWNER/REPO (--dry-run | --confirm record)',
+    does: 'writes down what an environment ran before its first deployment; the token comes from GITHUB_TOKEN',
+    run: record,
+  },
+  runner: {
+    usage: 'runner [--explain v1.2.3..v1.2.4 [--repo PATH]]',
+    does: 'the IaC Runner, configured by its environment variables; --explain: which services a change runs, and why',
+    run: runner,
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+const helpAsked = ['help', '--help', '-h'].includes(name) || args.includes('--help') || args.includes('-h')
+if (command && !helpAsked) await command.run(args).catch(fail)
+else explainUsage()
+
+/** The usage of one command, or of all; only who asked for it is answered with success. */
+function explainUsage(): void {
+  const shown = command ? [command] : Object.values(commands)
+  const lines = shown.map(({ usage, does }) => `  slipway ${usage}\n      ${does}`)
+  const unknown = name === '' || command || helpAsked ? '' : `There is no command "${name}".\n\n`
+  const stream = helpAsked ? process.stdout : process.stderr
+  stream.write(`${unknown}Usage:\n${lines.join('\n')}\n`)
+  process.exitCode = helpAsked ? 0 : 1
+}
+
+async function demo(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'string' }, 'run-sync': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const { runDemo } = await import('#sandbox')
+  const passed = await runDemo({
+    ...(positionals[0] === undefined ? {} : { path: positionals[0] }),
+    ...(values.json === undefined ? {} : { jsonFile: values.json }),
+    runSync: values['run-sync'],
+    write,
+  })
+  process.exitCode = passed ? 0 : 1
+}
+
+async function doctor(args: readonly string[]): Promise<void> {
+  const { doctor: run } = await import('./doctor/command.ts')
+  process.exitCode = await run(args, write)
+}
+
+async function hotfix(args: readonly string[]): Promise<void> {
+  const { hotfix: run } = await import('./hotfix/command.ts')
+  await run(args, write)
+}
+
+async function record(args: readonly string[]): Promise<void> {
+  const { record: run } = await import('./record/command.ts')
+  await run(args, process.env, write)
+}
+
+async function runner(args: readonly string[]): Promise<void> {
+  const { explainCommand, main } = await import('#iac-runner')
+  const explained = await explainCommand(args)
+  if (explained === undefined) process.exitCode = await main(process.env)
+  else write(explained)
+}
+
+function write(text: string): void {
+  process.stdout.write(text)
+}
+
+function fail(error: unknown): void {
+  const code = error instanceof ExpectedError ? ` (${error.code})` : ''
+  process.stderr.write(`slipway ${name}: ${messageOf(error)}${code}\n`)
+  process.exitCode = 1
+}

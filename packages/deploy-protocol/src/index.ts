@@ -1,0 +1,35 @@
+export {
+  type DeployAnswer,
+  type DeployState,
+  deployStates,
+  type ErrorAnswer,
+  originStatus,
+  type ServiceReport,
+  type ServiceState,
+  serviceStates,
+  settled,
+} from './answer.ts'
+export {
+  allServices,
+  type DeployRequest,
+  type DeploySource,
+  deploymentId,
+  deployType,
+  formatRequest,
+  maxBodyBytes,
+  objectOf,
+  parseRequest,
+  wireName,
+} from './request.ts'
+export {
+  type Headers,
+  type Received,
+  type Refusal,
+  type Scheme,
+  type Signable,
+  schemes,
+  sign,
+  toleranceSeconds,
+  type Verdict,
+  verify,
+} from './signature.ts'

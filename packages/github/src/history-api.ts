@@ -1,0 +1,54 @@
+import { baseUnresolved } from './fetch-commits.ts'
+import { unsigned } from './git-object.ts'
+import { object, text } from './parse.ts'
+import type { AncestryQuestion, History, HistoryAnswers } from './ports.ts'
+import { refusalOf } from './refusal.ts'
+import type { Remote } from './remote.ts'
+
+/** The same answers where the git endpoint has none: three requests a question instead of one for all. */
+export async function historyByApi(
+  remote: Remote,
+  { contains, messages }: Parameters<History['ask']>[0],
+): Promise<HistoryAnswers> {
+  const answers: HistoryAnswers & { contains: boolean[]; messages: string[] } = { contains: [], messages: [] }
+  for (const question of contains) answers.contains.push(await contained(remote, question))
+  for (const id of messages) answers.messages.push(await tagMessage(remote, id))
+  return answers
+}
+
+/** `compare` answers 404 for an unknown commit and for two that have nothing in common; so both are looked up first. */
+async function contained(remote: Remote, { descendant, ancestor }: AncestryQuestion): Promise<boolean> {
+  if (descendant === ancestor) return true
+  for (const id of [descendant, ancestor]) await checkCommit(remote, id)
+  const { owner, repo, rest } = remote
+  // Page 2 leaves out the changed files, which come with page 1 only.
+  const basehead = `${ancestor}...${descendant}`
+  const comparison = await orNotFound(
+    rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }),
+  )
+  return (
+    comparison !== undefined &&
+    ['ahead', 'identical'].includes(text(object(comparison, 'a comparison')['status'], 'its status'))
+  )
+}
+
+/** As in a comparison, page 2 spares the changed files. */
+export async function checkCommit({ rest, owner, repo }: Remote, id: string): Promise<void> {
+  const found = await orNotFound(rest.repos.getCommit({ owner, repo, ref: id, per_page: 1, page: 2 }))
+  if (!found) throw baseUnresolved(id)
+}
+
+async function tagMessage({ rest, owner, repo }: Remote, id: string): Promise<string> {
+  const tag = await orNotFound(rest.git.getTag({ owner, repo, tag_sha: id }))
+  if (!tag) throw baseUnresolved(id)
+  return unsigned(text(object(tag, 'a tag object')['message'], 'its message'))
+}
+
+export async function orNotFound(request: Promise<{ readonly data: unknown }>): Promise<unknown> {
+  try {
+    return (await request).data
+  } catch (error) {
+    if ([404, 422].includes(refusalOf(error)?.status ?? 0)) return undefined
+    throw error
+  }
+}

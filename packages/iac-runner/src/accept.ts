@@ -1,0 +1,181 @@
+import { type DeployRequest, deploymentId } from '#deploy-protocol'
+import { ConflictError, ExpectedError, PreconditionError } from '#errors'
+import type { Sender } from './authenticate.ts'
+import { type Decision, decide } from './decide.ts'
+import type { Deployment } from './deployment.ts'
+import { currentOf, factsFor, insert } from './deployments.ts'
+import { selectServices } from './execute.ts'
+import type { Keyring } from './keyring.ts'
+import { bindId, refuseUsed, useOnce } from './nonces.ts'
+import { RefusedError } from './refused.ts'
+import { type Release, type Releases, tagMoved } from './release.ts'
+import { type Store, storeError, type Transaction } from './store.ts'
+
+export interface AcceptParts {
+  readonly store: Store
+  readonly releases: Releases
+  readonly keyring: Keyring
+  readonly publicUrl: () => string
+  readonly now: () => number
+}
+
+export interface Accepted {
+  readonly deployment: Deployment
+  /** A repeat: nothing was started for this request. */
+  readonly duplicate: boolean
+}
+
+/** Which key and scheme let a request in. */
+export interface Admission {
+  readonly key: string
+  readonly scheme: string
+}
+
+/** Judges a request whose signature is right, and stores the deployment it asks for. Once this resolves, it is on disk. */
+export async function accept(
+  parts: AcceptParts,
+  request: DeployRequest,
+  sender: Sender,
+): Promise<Accepted & { admission: Admission }> {
+  const { store, releases, publicUrl } = parts
+  await store.read((transaction) => refuseUsed(transaction, sender.replayKey))
+  checkAddress(request, sender, publicUrl())
+  const found = await releases.find(request)
+  const key = checkSender(parts.keyring, sender, found.environment)
+  const release = await releases.resolve(found, request.commit)
+  checkKind(release)
+  const env = release.environment.name
+  selectServices(release.config, { env, services: request.services })
+  const id = deploymentId({ env, tag: release.tag, commit: release.sha, services: request.services })
+  for (;;) {
+    const contained = await containedIn(parts, env, release.sha)
+    const wanted: Wanted = { request, sender, release, id, env, contained, principal: `${key} ${sender.scheme}` }
+    const accepted = await store.write((transaction) => storeWanted(transaction, wanted, parts.now())).catch(refused)
+    if (accepted instanceof ConflictError) throw accepted
+    if (accepted) return { ...accepted, admission: { key, scheme: sender.scheme } }
+  }
+}
+
+interface Wanted {
+  readonly request: DeployRequest
+  readonly sender: Sender
+  readonly release: Release
+  readonly id: string
+  readonly env: string
+  readonly principal: string
+  readonly contained: { readonly current: string | undefined; readonly yes: boolean }
+}
+
+/**
+ * Undefined: the environment moved on since the question was put, so it has to be put again. A conflict is returned, not
+ * thrown: the signature it came with is used up all the same.
+ */
+async function storeWanted(
+  transaction: Transaction,
+  wanted: Wanted,
+  at: number,
+): Promise<Accepted | ConflictError | undefined> {
+  const { request, sender, release, id, env, contained, principal } = wanted
+  const { tag, sha, kind } = release
+  const facts = await factsFor(transaction, { id, env, tag, sha, at })
+  if (facts.current?.sha !== contained.current) return undefined
+  await useOnce(transaction, sender.replayKey, at)
+  await bindId(transaction, { messageId: sender.messageId, deploymentId: id, now: at })
+  const { rollback } = request
+  const { onConflict } = release.environment
+  const asked = { id, tag, sha, rollback, scheme: sender.scheme, contained: contained.yes, onConflict }
+  const decision = decide(asked, facts)
+  if (decision.kind === 'repeat') return { deployment: decision.deployment, duplicate: true }
+  if (decision.kind === 'refuse') return conflict(decision.code, release, facts.otherCommit)
+  const { services, triggeredBy } = request
+  const source = JSON.stringify(request.source ?? {})
+  const row = {
+    id,
+    attempt: decision.attempt,
+    env,
+    tag,
+    sha,
+    kind,
+    services,
+    rollback,
+    triggeredBy,
+    source,
+    principal,
+    onConflict,
+    at,
+  }
+  return { deployment: await insert(transaction, row), duplicate: false }
+}
+
+async function containedIn({ store, releases }: AcceptParts, env: string, sha: string): Promise<Wanted['contained']> {
+  const current = await store.read((transaction) => currentOf(transaction, env))
+  if (!current) return { current: undefined, yes: false }
+  await releases.bring(current.sha)
+  return { current: current.sha, yes: await releases.history.contains(current.sha, sha) }
+}
+
+function checkAddress({ audience, rollback }: DeployRequest, { scheme }: Sender, publicUrl: string): void {
+  if (audience !== undefined && !sameAddress(audience, publicUrl)) {
+    throw new PreconditionError('audience', `The request is meant for ${audience}; this is ${publicUrl}.`)
+  }
+  if (!rollback || scheme !== 'body') return
+  throw new PreconditionError(
+    'rollback-not-timestamped',
+    'A rollback needs a signature with a timestamp; this one could be replayed.',
+  )
+}
+
+export function sameAddress(one: string, other: string): boolean {
+  return one.replace(/\/$/, '') === other.replace(/\/$/, '')
+}
+
+/** The name of the key that opens this environment. */
+export function checkSender(keyring: Keyring, sender: Sender, environment: Release['environment']): string {
+  const { name, schemes, secret } = environment
+  const key = keyring.opens(name, sender.secret, secret)
+  if (key === undefined) throw new RefusedError('key-not-accepted', `The key of this request does not open ${name}.`)
+  if (schemes === undefined || schemes.includes(sender.scheme)) return key
+  throw new RefusedError(
+    'scheme-not-accepted',
+    `${name} accepts the signature schemes ${schemes.join(', ')}, not ${sender.scheme}.`,
+  )
+}
+
+function checkKind({ tag, kind, environment }: Release): void {
+  const { name, accepts } = environment
+  if (accepts.some((accepted) => accepted === kind)) return
+  const what =
+    kind === 'unknown' ? 'no release tag: it is not on main, was not promoted, and repairs nothing' : `a ${kind} tag`
+  throw new PreconditionError('kind-not-accepted', `${tag} is ${what}; ${name} accepts ${accepts.join(' and ')} tags.`)
+}
+
+function conflict(
+  code: Extract<Decision, { kind: 'refuse' }>['code'],
+  { tag, sha, environment }: Release,
+  otherCommit: string | undefined,
+): ConflictError {
+  const { name } = environment
+  switch (code) {
+    case 'frozen':
+      return new ConflictError(code, `${name} is frozen: nothing new begins there. Wait, or have it unfrozen.`)
+    case 'environment-busy':
+      return new ConflictError(
+        code,
+        `${name} is busy and takes no second deployment. Send it again when that has ended.`,
+      )
+    case 'tag-moved':
+      return tagMoved(tag, sha, otherCommit ?? 'another commit')
+    case 'environment-left':
+      return new ConflictError(code, `${name} ran ${tag} and left it. To go back to it, ask for a rollback.`)
+    case 'stale':
+      return new ConflictError(
+        code,
+        `${name} runs a later release that contains ${tag}. To go back to it, ask for a rollback.`,
+      )
+  }
+}
+
+/** What the sender did wrong stays what it is; anything else is the store's. */
+function refused(error: unknown): never {
+  throw error instanceof ExpectedError ? error : storeError(error)
+}

@@ -1,0 +1,75 @@
+import type { Operation, Transaction } from './store.ts'
+
+/** A connection that writes: one transaction at a time. */
+export interface Writer {
+  readonly transaction: Transaction
+  begin(): Promise<void>
+  commit(): Promise<void>
+  /** Rejects when the connection is gone, and with it any knowledge of what was committed. */
+  rollBack(): Promise<void>
+}
+
+export interface Batches {
+  write<T>(operation: Operation<T>): Promise<T>
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<void>
+}
+
+interface Waiting {
+  readonly attempt: () => Promise<() => void>
+  readonly fail: (error: unknown) => void
+}
+
+/** All operations that wait when a transaction begins share it and its fsync; those that come later share the next. */
+export function batchesOn(writer: Writer): Batches {
+  let waiting: Waiting[] = []
+  let flushing: Promise<void> | undefined
+  const flush = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      await commit(writer, batch)
+      // Answers go out and requests come in before the next fsync, which then carries more of them.
+      if (waiting.length > 0) await new Promise(setImmediate)
+    }
+    flushing = undefined
+  }
+  return {
+    write: <T>(operation: Operation<T>) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({
+          attempt: async () => {
+            const result = await operation(writer.transaction)
+            return () => resolve(result)
+          },
+          fail: reject,
+        })
+        flushing ??= new Promise((flushed) => setImmediate(() => void flush().then(flushed)))
+      }),
+    settled: async () => {
+      await flushing
+    },
+  }
+}
+
+/** All operations in one transaction; when one fails, each in its own, so that only the guilty one is refused. */
+async function commit(writer: Writer, batch: readonly Waiting[]): Promise<void> {
+  let done: (() => void)[] = []
+  try {
+    await writer.begin()
+    for (const { attempt } of batch) done.push(await attempt())
+    await writer.commit()
+  } catch (error) {
+    done = []
+    const gone = await writer.rollBack().then(
+      () => false,
+      () => true,
+    )
+    if (gone || batch.length === 1) {
+      for (const { fail } of batch) fail(error)
+      return
+    }
+    for (const one of batch) await commit(writer, [one])
+  }
+  for (const settle of done) settle()
+}

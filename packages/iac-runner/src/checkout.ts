@@ -1,0 +1,50 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { git, runGit } from './git.ts'
+
+/** The files of one commit in a folder of their own. */
+export interface Checkout {
+  readonly path: string
+  /** Every file of the commit, in git's order. */
+  readonly files: readonly CommittedFile[]
+  remove(): Promise<void>
+}
+
+export interface CommittedFile {
+  readonly path: string
+  readonly mode: string
+  readonly object: string
+}
+
+/** A fresh folder each time: one that a dead runner left half written is never used. */
+export async function checkOut(
+  stateDir: string,
+  gitDir: string,
+  wanted: { readonly sha: string; readonly name: string },
+): Promise<Checkout> {
+  const path = join(stateDir, 'worktrees', wanted.name)
+  await mkdir(join(stateDir, 'worktrees'), { recursive: true })
+  await removeWorktree(gitDir, path)
+  await git(gitDir, ['worktree', 'add', '--quiet', '--force', '--detach', path, wanted.sha], { timeoutMs: 300_000 })
+  const listing = await git(gitDir, ['ls-tree', '-r', '-z', '--full-tree', wanted.sha])
+  return { path, files: filesOf(listing), remove: () => removeWorktree(gitDir, path) }
+}
+
+/** Folders that a killed runner left behind. */
+export async function removeLeftovers(stateDir: string, gitDir: string): Promise<void> {
+  await rm(join(stateDir, 'worktrees'), { recursive: true, force: true })
+  await runGit(gitDir, ['worktree', 'prune'])
+}
+
+async function removeWorktree(gitDir: string, path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 3 })
+  await runGit(gitDir, ['worktree', 'prune'])
+}
+
+/** What `git ls-tree -r -z` lists. */
+export function filesOf(listing: string): readonly CommittedFile[] {
+  return listing.split('\0').flatMap((entry) => {
+    const [, mode, object, path] = /^(\d{6}) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? []
+    return mode && object && path ? [{ path, mode, object }] : []
+  })
+}

@@ -1,0 +1,59 @@
+import type { Scheme } from '#deploy-protocol'
+import type { Deployment, OnConflict } from './deployment.ts'
+
+/** What the store knows that matters to one request. */
+export interface Facts {
+  /** The last attempt under the same id. */
+  readonly same: Deployment | undefined
+  /** The last attempt in the environment, whatever its id; superseded ones never began. */
+  readonly newest: Deployment | undefined
+  /** What the environment runs: its last success. */
+  readonly current: Deployment | undefined
+  /** The environment ran this tag before. */
+  readonly ranTag: boolean
+  /** A commit that this tag stood on in an earlier request. */
+  readonly otherCommit: string | undefined
+  /** Another deployment waits or runs in the environment. */
+  readonly busy: boolean
+  /** Nothing new may begin in the environment. */
+  readonly frozen: boolean
+}
+
+export interface Wanted {
+  readonly id: string
+  readonly tag: string
+  readonly sha: string
+  readonly rollback: boolean
+  readonly scheme: Scheme
+  /** What the environment runs contains the requested commit, or is it. */
+  readonly contained: boolean
+  readonly onConflict: OnConflict
+}
+
+export type Decision =
+  | { readonly kind: 'repeat'; readonly deployment: Deployment }
+  | { readonly kind: 'run'; readonly attempt: number }
+  | { readonly kind: 'refuse'; readonly code: Refused }
+
+export type Refused = 'stale' | 'tag-moved' | 'environment-left' | 'frozen' | 'environment-busy'
+
+const active: readonly string[] = ['queued', 'running', 'interrupted']
+
+/** The repeat rule and the version guard of the protocol. */
+export function decide(wanted: Wanted, facts: Facts): Decision {
+  const { same, newest, current } = facts
+  if (facts.otherCommit !== undefined) return { kind: 'refuse', code: 'tag-moved' }
+  if (same && active.includes(same.state)) return { kind: 'repeat', deployment: same }
+  if (newest?.id === wanted.id && newest.state === 'succeeded') return { kind: 'repeat', deployment: newest }
+  if (facts.frozen) return { kind: 'refuse', code: 'frozen' }
+  if (facts.busy && wanted.onConflict === 'reject') return { kind: 'refuse', code: 'environment-busy' }
+  const attempt = (same?.attempt ?? 0) + 1
+  if (wanted.rollback || !current) return { kind: 'run', attempt }
+  if (current.sha === wanted.sha) {
+    // A body signature is valid for ever, so one for another tag of this commit may be years old.
+    const old = wanted.scheme === 'body' && current.tag !== wanted.tag
+    return old ? { kind: 'refuse', code: 'stale' } : { kind: 'run', attempt }
+  }
+  if (facts.ranTag) return { kind: 'refuse', code: 'environment-left' }
+  return wanted.contained ? { kind: 'refuse', code: 'stale' } : { kind: 'run', attempt }
+}

@@ -1,0 +1,181 @@
+import { messageOf } from '#errors'
+import { type Attempt, startAttempt } from './attempt.ts'
+import type { Deployment } from './deployment.ts'
+import { currentOf, environmentsWaiting, queuedIn } from './deployments.ts'
+import type { History } from './history.ts'
+import { claimNext, recover } from './lease.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store.ts'
+import { supersededAmong } from './supersede.ts'
+import { move, type Transition } from './transition.ts'
+
+/** How an attempt ended. */
+export interface Outcome {
+  readonly state: Transition['to']
+  readonly error?: string
+}
+
+/** Takes deployments from the queue, one at a time in each environment. */
+export interface Engine {
+  /** Something was queued in this environment, or ended there. */
+  wake(env: string): void
+  /** Ends a deployment early when it runs here; elsewhere its owner sees the wish in the store. */
+  cancel(id: string): void
+  /** Waits for what runs, for at most this long; then interrupts it, to be run again at the next start. */
+  stop(graceMs: number): Promise<void>
+}
+
+export interface EngineParts {
+  readonly store: Store
+  readonly history: History
+  readonly log: Log
+  readonly now: () => number
+  readonly perform: (deployment: Deployment, signal: AbortSignal) => Promise<Outcome>
+  readonly changed: (id: string) => void
+  /** Makes a commit known here that another runner accepted. */
+  readonly bring: (sha: string) => Promise<void>
+  /** This process, among all that work on the store. */
+  readonly owner: string
+  readonly leaseMs: number
+  readonly beatMs: number
+  /** How often to look for what other runners queued, asked for or left behind. */
+  readonly lookMs: number
+}
+
+const burstMs = 20
+/** A long queue is not what the time goes into. */
+const restFactor = 20
+
+interface State {
+  readonly parts: EngineParts
+  /** The turn that runs, and whether something happened since it began: one more turn answers for all of it. */
+  readonly turns: Map<string, Promise<void>>
+  readonly again: Set<string>
+  readonly running: Map<string, Attempt>
+  readonly restUntil: Map<string, number>
+  readonly interrupt: AbortController
+  stopping: boolean
+}
+
+export async function startEngine(parts: EngineParts): Promise<Engine> {
+  const interrupt = new AbortController()
+  const state: State = {
+    parts,
+    turns: new Map(),
+    again: new Set(),
+    running: new Map(),
+    restUntil: new Map(),
+    interrupt,
+    stopping: false,
+  }
+  await recoverAll(state, !parts.store.shared)
+  for (const env of await parts.store.read(environmentsWaiting)) wake(state, env)
+  const looking = setInterval(() => void lookAround(state), parts.lookMs)
+  return {
+    wake: (env) => wake(state, env),
+    cancel: (id) => {
+      for (const attempt of state.running.values()) if (attempt.deployment.id === id) attempt.cancel()
+    },
+    stop: async (graceMs) => {
+      state.stopping = true
+      clearInterval(looking)
+      const timer = setTimeout(() => interrupt.abort(), graceMs)
+      await Promise.all([...state.turns.values()])
+      await Promise.all([...state.running.values()].map(({ ended }) => ended))
+      clearTimeout(timer)
+    },
+  }
+}
+
+function wake(state: State, env: string): void {
+  const { turns, again, running, parts } = state
+  if (state.stopping) return
+  if (turns.has(env)) {
+    again.add(env)
+    return
+  }
+  const rested = (state.restUntil.get(env) ?? 0) - performance.now()
+  // Nothing can start while something runs, so a burst of requests is looked through once, not once for each.
+  if (rested > 0 && running.has(env)) {
+    if (!again.has(env)) setTimeout(() => void (again.delete(env) && wake(state, env)), rested).unref()
+    again.add(env)
+    return
+  }
+  again.delete(env)
+  const startedAt = performance.now()
+  const taken = turn(state, env)
+    .catch((error: unknown) => {
+      parts.log.error('dispatch-failed', { env, reason: messageOf(error) })
+      setTimeout(() => wake(state, env), 1000).unref()
+    })
+    .then(() => {
+      turns.delete(env)
+      const took = performance.now() - startedAt
+      state.restUntil.set(env, performance.now() + Math.max(burstMs, restFactor * took))
+      if (again.delete(env)) wake(state, env)
+    })
+  turns.set(env, taken)
+}
+
+async function turn(state: State, env: string): Promise<void> {
+  const { parts, running, interrupt } = state
+  await supersede(parts, env)
+  if (running.has(env) || state.stopping) return
+  const claimed = await parts.store.write((transaction) => claimNext(transaction, env, parts))
+  if (!claimed) return
+  parts.changed(claimed.id)
+  const attempt = startAttempt(parts, claimed, interrupt.signal)
+  running.set(env, attempt)
+  void attempt.ended.finally(() => {
+    running.delete(env)
+    wake(state, env)
+  })
+}
+
+/** What other runners queued, and what they left behind when they died. */
+async function lookAround(state: State): Promise<void> {
+  const { parts, running } = state
+  try {
+    await recoverAll(state, false)
+    for (const env of await parts.store.read(environmentsWaiting)) if (!running.has(env)) wake(state, env)
+    for (const { deployment, cancel } of running.values()) if (await cancelWanted(parts.store, deployment)) cancel()
+  } catch (error) {
+    parts.log.error('store-unavailable', { reason: messageOf(error) })
+  }
+}
+
+async function cancelWanted(store: Store, { id, attempt }: Deployment): Promise<boolean> {
+  const sql = 'SELECT id FROM deployment WHERE id = $id AND attempt = $attempt AND cancel_wanted = 1'
+  return (await store.read((transaction) => transaction.get(sql, { id, attempt }))) !== undefined
+}
+
+async function recoverAll({ parts, running }: State, sole: boolean): Promise<void> {
+  const { store, log } = parts
+  const here = new Set([...running.values()].map(({ deployment }) => deployment.id))
+  const found = await store.read((transaction) =>
+    transaction.get(`SELECT id FROM deployment WHERE state IN ('running', 'interrupted') LIMIT 1`),
+  )
+  if (!found) return
+  for (const { deployment, to } of await store.write((transaction) => recover(transaction, { sole, here }))) {
+    log.warn('deployment-recovered', { deployment_id: deployment.id, attempt: deployment.attempt, state: to })
+    parts.changed(deployment.id)
+  }
+}
+
+/** Marks queued deployments that a newer one, or what already runs, makes needless. */
+async function supersede({ store, history, bring, log, now, changed }: EngineParts, env: string): Promise<void> {
+  const { queued, current } = await store.read(async (transaction) => ({
+    queued: await queuedIn(transaction, env),
+    current: await currentOf(transaction, env),
+  }))
+  if (queued.length === 0) return
+  const needed = [...new Set([...queued, ...(current ? [current] : [])].map(({ sha }) => sha))]
+  for (const sha of needed) await bring(sha)
+  const pairs = await supersededAmong(queued, current, history)
+  for (const { deployment, by } of pairs) {
+    const step = { from: 'queued', to: 'superseded', at: now(), supersededBy: by } as const
+    if (!(await store.write((transaction) => move(transaction, deployment, step)))) continue
+    log.info('deployment-superseded', { deployment_id: deployment.id, by })
+    changed(deployment.id)
+  }
+}

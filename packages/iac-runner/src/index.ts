@@ -1,0 +1,6 @@
+export { explain } from './explain.ts'
+export { explainCommand } from './explain-command.ts'
+export type { Explanation } from './explanation.ts'
+export { main } from './main.ts'
+export type { RunnerOptions } from './options.ts'
+export { type Runner, runnerFromEnvironment, startRunner } from './runner.ts'

@@ -1,0 +1,129 @@
+import { isAbsolute } from 'node:path'
+import { ConfigurationError } from '#errors'
+import { type Environment, secretFilesOf, secretsIn, settingOf } from './settings.ts'
+
+/** What a runner needs to be told. */
+export interface RunnerOptions {
+  readonly gitRepoUrl: string
+  /** The main branch, whose tip holds the policy. */
+  readonly gitBranch?: string
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  readonly host?: string
+  /** The address senders use; what `aud` of a request is compared with. */
+  readonly publicUrl?: string
+  readonly stateDir: string
+  /** A PostgreSQL that several runners share; without it the store is a file in the state folder. */
+  readonly databaseUrl?: string
+  /** Keys by their variables: `WEBHOOK_SECRET`, `WEBHOOK_SECRET_PRODUCTION`, either with `_PREVIOUS`. */
+  readonly secrets: Readonly<Record<string, string>>
+  /** Where the keys are read from again when one of the files is rewritten. */
+  readonly secretSource?: {
+    readonly files: readonly string[]
+    readonly read: () => Readonly<Record<string, string>>
+  }
+  /** Dokploy, where services with `store: { dokploy: … }` keep their hash, and its key. */
+  readonly dokployUrl?: string
+  readonly dokployApiKey?: string
+  /** Opens `GET /metrics` to its holder; without it only this machine may read them. */
+  readonly metricsToken?: string
+  /** Free bytes of the state folder below which the runner is not ready; 100 MB without it. */
+  readonly leastFreeBytes?: number
+  /** Takes the log, line by line; standard error without it. */
+  readonly log?: (line: string) => void
+  /** How long `close` waits for a running deployment before it interrupts it. */
+  readonly stopGraceMs?: number
+  /** Between SIGTERM and SIGKILL of a task that ran out of time. */
+  readonly killGraceMs?: number
+  readonly now?: () => number
+  /** How long a deployment is this runner's without a sign of life; 30 s without it. */
+  readonly leaseMs?: number
+}
+
+/** Options from environment variables; each can also be given as `NAME_FILE`, a file that holds the value, or in SECRETS_FILE. */
+export function optionsFrom(env: Environment): RunnerOptions {
+  const value = (name: string) => settingOf(env, name)
+  const publicUrl = value('PUBLIC_URL')
+  const metricsToken = value('METRICS_TOKEN')
+  const databaseUrl = value('DATABASE_URL')
+  const dokployUrl = value('DOKPLOY_URL')
+  const dokployApiKey = value('DOKPLOY_API_KEY')
+  return {
+    gitRepoUrl: required('GIT_REPO_URL', value('GIT_REPO_URL')),
+    gitBranch: value('GIT_BRANCH') ?? 'main',
+    port: portOf(value('PORT') ?? '8080'),
+    host: value('HOST') ?? '127.0.0.1',
+    stateDir: required('STATE_DIR', value('STATE_DIR')),
+    secrets: secretsIn(env),
+    secretSource: { files: secretFilesOf(env), read: () => secretsIn(env) },
+    stopGraceMs: 8000,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(dokployUrl === undefined ? {} : { dokployUrl }),
+    ...(dokployApiKey === undefined ? {} : { dokployApiKey }),
+  }
+}
+
+/** The options again, or ConfigurationError that says which one is wrong. */
+export function checkOptions(options: RunnerOptions): RunnerOptions {
+  const { gitRepoUrl, gitBranch = 'main', publicUrl } = options
+  const remote = /^(https?|ssh|git|file):\/\/[^\s]+$|^[\w.-]+@[\w.-]+:[^\s]+$/.test(gitRepoUrl)
+  if (!remote && !isAbsolute(gitRepoUrl)) {
+    throw new ConfigurationError('git-url', 'GIT_REPO_URL must be an https, ssh or file address, or an absolute path.')
+  }
+  if (!/^[A-Za-z0-9][\w.\-/]{0,199}$/.test(gitBranch) || gitBranch.includes('..')) {
+    throw new ConfigurationError(
+      'git-branch',
+      `GIT_BRANCH must be the name of a branch such as main; found ${gitBranch}.`,
+    )
+  }
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(publicUrl)) {
+    throw new ConfigurationError('public-url', 'PUBLIC_URL must be an address such as https://iac.example.com.')
+  }
+  if (options.dokployUrl !== undefined && !/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(options.dokployUrl)) {
+    throw new ConfigurationError('dokploy-url', 'DOKPLOY_URL must be an address such as https://dokploy.example.com.')
+  }
+  return options
+}
+
+/** What must not show in a log: the keys, and a password in the repository's address. */
+export function secretsOf({
+  secrets,
+  gitRepoUrl,
+  metricsToken,
+  dokployApiKey,
+  databaseUrl,
+}: RunnerOptions): readonly string[] {
+  const [, , password] = /^\w+:\/\/([^\s/@:]*)(?::([^\s/@]*))?@/.exec(gitRepoUrl) ?? []
+  const [, userOnly] = password === undefined ? (/^https?:\/\/([^\s/@:]+)@/.exec(gitRepoUrl) ?? []) : []
+  return [
+    ...Object.values(secrets),
+    ...(metricsToken ? [metricsToken] : []),
+    ...(dokployApiKey ? [dokployApiKey] : []),
+    ...(password ? [password] : []),
+    ...(userOnly ? [userOnly] : []),
+    ...passwordOf(databaseUrl),
+  ]
+}
+
+/** As it is written in the address, and as it is meant. */
+function passwordOf(databaseUrl = ''): readonly string[] {
+  const [, written] = /^\w+:\/\/[^\s/@:]*:([^\s/@]+)@/.exec(databaseUrl) ?? []
+  if (written === undefined) return []
+  return /%(?![0-9a-fA-F]{2})/.test(written) ? [written] : [written, decodeURIComponent(written)]
+}
+
+function required(name: string, value: string | undefined): string {
+  if (value !== undefined) return value
+  throw new ConfigurationError(
+    'option-missing',
+    `${name} is not set. The runner needs it; ${name}_FILE or a line in SECRETS_FILE works too.`,
+  )
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new ConfigurationError('port-unusable', `PORT must be a number from 0 to 65535; found ${text}.`)
+}

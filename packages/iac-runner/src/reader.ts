@@ -1,0 +1,49 @@
+import { type Scheme, schemes } from '#deploy-protocol'
+import { ConfigurationError } from '#errors'
+import { authenticate, type Sender } from './authenticate.ts'
+import type { Deployment } from './deployment.ts'
+import { refuseUsed, useOnce } from './nonces.ts'
+import { fitsToken } from './poll.ts'
+import { RefusedError } from './refused.ts'
+import type { Incoming, RouteParts } from './routes.ts'
+
+// Without a timestamp a request could be replayed for ever; the documented ones are older than that rule.
+export const timestamped = schemes.filter((scheme): scheme is Scheme => scheme !== 'body')
+
+/** The signer of a request to read; undefined for the holder of the poll token. */
+export async function readerOf(parts: RouteParts, incoming: Incoming, id: string): Promise<Sender | undefined> {
+  const { target, headers } = incoming
+  const [, token] = /^Bearer ([\w-]{20,100})$/.exec(headers['authorization'] ?? '') ?? []
+  if (token !== undefined) {
+    if (fitsToken(parts.pollKey, id, token)) return undefined
+    throw new RefusedError('token-wrong', 'The token does not belong to this deployment.')
+  }
+  const received = { content: `GET ${target}`, headers, nowSeconds: seconds(parts.now()) }
+  const sender = authenticate(received, parts.keyring, timestamped)
+  await spend(parts, sender)
+  return sender
+}
+
+/** A signed request to read is good for one answer, too. */
+export async function spend({ store, now }: RouteParts, { replayKey }: Sender): Promise<void> {
+  if (replayKey === undefined) return
+  await store.read((transaction) => refuseUsed(transaction, replayKey))
+  await store.write((transaction) => useOnce(transaction, replayKey, now()))
+}
+
+export function checkKey({ keyring }: RouteParts, { secret }: Sender, { env }: Pick<Deployment, 'env'>): void {
+  if (keyring.reads(env, secret)) return
+  throw new RefusedError('key-not-accepted', `The key of this request does not open ${env}.`)
+}
+
+export function textOf(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch (cause) {
+    throw new ConfigurationError('body-invalid', 'The body must be UTF-8.', { cause })
+  }
+}
+
+export function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000)
+}

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { removeLeftovers } from './checkout.ts'
+import { type Dokploy, dokployAt } from './dokploy.ts'
+import { type Engine, startEngine } from './engine.ts'
+import type { Keyring } from './keyring.ts'
+import { liveKeyring } from './live-keyring.ts'
+import { type Log, openLog } from './log.ts'
+import { type Meter, openMeter } from './meter.ts'
+import { openMirror } from './mirror.ts'
+import { dropExpired } from './nonces.ts'
+import { checkOptions, optionsFrom, type RunnerOptions, secretsOf } from './options.ts'
+import { perform } from './perform.ts'
+import { type Changes, openChanges } from './poll.ts'
+import { openReadiness } from './ready.ts'
+import { openReleases, type Releases } from './release.ts'
+import { pollKey, prepareStore } from './schema.ts'
+import { listen, serverFor } from './server.ts'
+import { openStore } from './sqlite-store.ts'
+import { takeStateDir } from './state-dir.ts'
+import type { Store } from './store.ts'
+
+/** A receiver that runs. */
+export interface Runner {
+  /** Where it listens. */
+  readonly url: string
+  readonly pid: number
+  /** Accepts nothing more, lets what runs end or interrupts it, and gives everything back. */
+  close(): Promise<void>
+}
+
+/** The runner as `slipway runner` starts it. */
+export async function runnerFromEnvironment(env: Readonly<Record<string, string | undefined>>): Promise<Runner> {
+  return startRunner(optionsFrom(env))
+}
+
+/** Starts a receiver in this process. */
+export async function startRunner(given: RunnerOptions): Promise<Runner> {
+  const options = checkOptions(given)
+  const log = openLog(secretsOf(options), options.log ?? ((line) => void process.stderr.write(line)))
+  const keyring = liveKeyring(options, log)
+  const release = takeStateDir(options.stateDir)
+  const store = await storeOf(options).catch((error: unknown) => {
+    release()
+    throw error
+  })
+  const giveBack = async () => {
+    await store.close()
+    release()
+  }
+  try {
+    await prepareStore(store)
+    if (keyring.shared) log.warn('one-key', { hint: 'Give production a key of its own: WEBHOOK_SECRET_PRODUCTION.' })
+    return await run({ options, keyring, log, store, meter: openMeter(), giveBack })
+  } catch (error) {
+    await giveBack()
+    throw error
+  }
+}
+
+interface Base {
+  readonly options: RunnerOptions
+  readonly keyring: Keyring
+  readonly log: Log
+  readonly store: Store
+  readonly meter: Meter
+  readonly giveBack: () => Promise<void>
+}
+
+/** What changes while a runner lives. */
+interface Life {
+  engine: Engine | undefined
+  stopping: boolean
+  publicUrl: string
+}
+
+async function run(base: Base): Promise<Runner> {
+  const { options, log, store } = base
+  const { stateDir, gitRepoUrl, gitBranch = 'main', host = '127.0.0.1', publicUrl = '' } = options
+  const mirror = await openMirror(stateDir, { url: gitRepoUrl, branch: gitBranch })
+  await removeLeftovers(stateDir, mirror.gitDir)
+  const releases = openReleases(mirror)
+  const changes = openChanges(store.shared ? 500 : undefined)
+  const life: Life = { engine: undefined, stopping: false, publicUrl }
+  const server = await serverOf(base, { releases, changes, life, gitDir: mirror.gitDir })
+  const port = await listen(server, host, options.port ?? 0)
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  // Without a PUBLIC_URL the address is only known now, since the system may have chosen the port.
+  life.publicUrl ||= url
+  const parts = partsOf(base, { releases, changes, gitDir: mirror.gitDir })
+  const starting = startEngine({ ...parts, perform: (deployment, signal) => perform(parts, deployment, signal) })
+  starting.catch(() => server.close())
+  life.engine = await starting
+  const cleaning = cleanRegularly(store, log, parts.now)
+  log.info('started', { url, public_url: life.publicUrl })
+  let stopped: Promise<void> | undefined
+  const close = () => {
+    clearInterval(cleaning)
+    stopped ??= stop(base, { server, changes, life })
+    return stopped
+  }
+  return { url, pid: process.pid, close }
+}
+
+interface Served {
+  readonly releases: Releases
+  readonly changes: Changes
+  readonly life: Life
+  readonly gitDir: string
+}
+
+function partsOf({ options, log, store, meter }: Base, { releases, changes, gitDir }: Omit<Served, 'life'>) {
+  const { history, configAt, bring } = releases
+  return {
+    store,
+    stateDir: options.stateDir,
+    gitDir,
+    history,
+    configAt,
+    bring,
+    log,
+    meter,
+    dokploy: dokployOf(options),
+    now: options.now ?? Date.now,
+    changed: changes.changed,
+    killGraceMs: options.killGraceMs ?? 10_000,
+    ...leaseOf(options, store),
+  }
+}
+
+function dokployOf({ dokployUrl, dokployApiKey }: RunnerOptions): Dokploy | undefined {
+  return dokployUrl === undefined || dokployApiKey === undefined ? undefined : dokployAt(dokployUrl, dokployApiKey)
+}
+
+async function storeOf({ databaseUrl, stateDir, now }: RunnerOptions): Promise<Store> {
+  if (databaseUrl === undefined) return openStore(join(stateDir, 'runner.db'), now)
+  // Most runners never need the driver, and start faster without it.
+  const { openPostgresStore } = await import('./postgres-store.ts')
+  return openPostgresStore(databaseUrl)
+}
+
+/** A third of a lease between two signs of life, so that one may be lost. */
+function leaseOf({ leaseMs = 30_000 }: RunnerOptions, { shared }: Store) {
+  return { owner: randomUUID(), leaseMs, beatMs: Math.floor(leaseMs / 3), lookMs: shared ? 250 : 2000 }
+}
+
+async function serverOf(
+  { options, keyring, log, store, meter }: Base,
+  { releases, changes, life, gitDir }: Served,
+): Promise<Server> {
+  const { stateDir, gitRepoUrl: url, gitBranch: branch = 'main', metricsToken, leastFreeBytes } = options
+  return serverFor({
+    meter,
+    metricsToken,
+    ready: openReadiness(),
+    stateDir,
+    logDir: join(stateDir, 'logs'),
+    repository: { url, branch, gitDir },
+    ...(leastFreeBytes === undefined ? {} : { leastFreeBytes }),
+    store,
+    releases,
+    keyring,
+    log,
+    changes,
+    now: options.now ?? Date.now,
+    pollKey: await pollKey(store),
+    publicUrl: () => life.publicUrl,
+    wake: (env) => life.engine?.wake(env),
+    cancel: (id) => life.engine?.cancel(id),
+    stopping: () => life.stopping,
+  })
+}
+
+/** Until the engine stands still, clients can still ask; a request to deploy hears that it should come back. */
+async function stop(
+  { options, log, giveBack }: Base,
+  { server, changes, life }: { readonly server: Server; readonly changes: Changes; readonly life: Life },
+): Promise<void> {
+  life.stopping = true
+  await life.engine?.stop(options.stopGraceMs ?? 5000)
+  changes.close()
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 500).unref()
+  await closed
+  await giveBack()
+  log.info('stopped')
+}
+
+function cleanRegularly(store: Store, log: Log, now: () => number): NodeJS.Timeout {
+  const clean = () =>
+    void store
+      .write((transaction) => dropExpired(transaction, now()))
+      .catch((error: unknown) => log.error('store-unavailable', { reason: String(error) }))
+  clean()
+  return setInterval(clean, 600_000).unref()
+}

@@ -1,0 +1,50 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { batchesOn } from './batch.ts'
+import type { Row, Store, Transaction, Values } from './store.ts'
+
+/** A store in one SQLite file, for one runner alone. */
+export function openStore(file: string, now: () => number = Date.now): Store {
+  const writer = new DatabaseSync(file)
+  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  const batches = batchesOn({
+    transaction: transactionOn(writer, now),
+    begin: async () => writer.exec('BEGIN IMMEDIATE'),
+    commit: async () => writer.exec('COMMIT'),
+    rollBack: async () => {
+      if (writer.isTransaction) writer.exec('ROLLBACK')
+    },
+  })
+  let reader: DatabaseSync | undefined
+  let reading: Transaction | undefined
+  return {
+    shared: false,
+    write: batches.write,
+    read: (operation) => {
+      // It can only be opened once the file is there, which the first write sees to.
+      reader ??= new DatabaseSync(file, { readOnly: true })
+      reading ??= transactionOn(reader, now)
+      return operation(reading)
+    },
+    close: async () => {
+      await batches.settled()
+      reader?.close()
+      writer.close()
+    },
+  }
+}
+
+function transactionOn(database: DatabaseSync, now: () => number): Transaction {
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  const named = (values: Values): Record<string, SQLInputValue> => ({ ...values })
+  return {
+    get: async (sql, values = {}) => statement(sql).get(named(values)) as Row | undefined,
+    all: async (sql, values = {}) => statement(sql).all(named(values)) as Row[],
+    run: async (sql, values = {}) => Number(statement(sql).run(named(values)).changes),
+    now: async () => now(),
+  }
+}

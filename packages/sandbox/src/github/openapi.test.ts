@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { describedOperations, validateAgainstOpenApi } from '../../../testing/openapi/validate.ts'
+import { commitFiles, type SandboxGitHub, seedHistory, servedOperations, startGitHub } from './index.ts'
+import { callGitHub, type Method, type PlainAnswer } from './test/client.ts'
+
+let github: SandboxGitHub
+let first = ''
+let second = ''
+let orphan = ''
+const driven = new Set<string>()
+
+beforeAll(async () => {
+  github = await startGitHub({ owner: 'acme', repo: 'infra', requiredChecks: ['ci'] })
+  ;[first = '', second = ''] = await seedHistory(github.directory, ['first', 'second'])
+  await commitFiles(github.directory, {
+    branch: 'side',
+    from: first,
+    message: 'on the side',
+    files: { 'side.txt': 'x' },
+  })
+  orphan = await commitFiles(github.directory, { branch: 'orphan', message: 'alone', files: { 'a.txt': 'a' } })
+})
+afterAll(() => github.close())
+
+async function drive(method: Method, path: string, body?: unknown): Promise<PlainAnswer> {
+  const answer = await callGitHub(github, method, path, body)
+  const problems = validateAgainstOpenApi({ method, path, requestBody: body, status: answer.status, body: answer.body })
+  expect(problems).toEqual([])
+  driven.add(`${method} ${path}`)
+  return answer
+}
+
+const repository = '/repos/acme/infra'
+
+test('Every operation the sandbox serves is described by GitHub, and none is described that is not served.', () => {
+  expect([...servedOperations].sort()).toEqual([...describedOperations].sort())
+})
+
+test('What is kept of GitHub’s description is small and holds no prose.', () => {
+  const kept = readFileSync(new URL('../../../testing/openapi/github.generated.json', import.meta.url), 'utf8')
+  expect(kept.length).toBeLessThan(150_000)
+  expect(kept).not.toMatch(/"(description|summary|example)":\s*"/)
+})
+
+test('The repository and the rate limit are as described.', async () => {
+  expect((await drive('GET', repository)).body.default_branch).toBe('main')
+  expect((await drive('GET', '/rate_limit')).body.rate.limit).toBe(15_000)
+})
+
+test('Tag objects, refs and lists of tags are as described, made and refused.', async () => {
+  const tag = { tag: 'v1.0.0', message: 'one', object: second, type: 'commit' }
+  const made = await drive('POST', `${repository}/git/tags`, tag)
+  expect(made.status).toBe(201)
+  const dated = { ...tag, tagger: { name: 'A', email: 'a@b.invalid', date: '2024-05-01T10:00:00Z' } }
+  expect((await drive('POST', `${repository}/git/tags`, dated)).body.tagger.date).toBe('2024-05-01T10:00:00Z')
+  expect((await drive('POST', `${repository}/git/tags`, { ...tag, object: 'f'.repeat(40) })).status).toBe(422)
+  expect((await drive('GET', `${repository}/git/tags/${made.body.sha}`)).body.message).toBe('one\n')
+  expect((await drive('GET', `${repository}/git/tags/${second}`)).status).toBe(404)
+  const ref = { ref: 'refs/tags/v1.0.0', sha: made.body.sha }
+  expect((await drive('POST', `${repository}/git/refs`, ref)).status).toBe(201)
+  expect((await drive('POST', `${repository}/git/refs`, ref)).body.message).toBe('Reference already exists')
+  expect((await drive('GET', `${repository}/git/ref/tags/v1.0.0`)).body.object.type).toBe('tag')
+  expect((await drive('GET', `${repository}/git/ref/tags/v1`)).status).toBe(404)
+  expect((await drive('GET', `${repository}/git/matching-refs/tags/v`)).body).toHaveLength(1)
+  expect((await drive('GET', `${repository}/git/matching-refs/heads/none`)).body).toEqual([])
+  expect((await drive('GET', `${repository}/tags?per_page=1`)).body[0].commit.sha).toBe(second)
+})
+
+test('Commits and comparisons are as described, found and not found.', async () => {
+  expect((await drive('GET', `${repository}/commits/main`)).body.sha).toBe(second)
+  expect((await drive('GET', `${repository}/commits/nowhere`)).status).toBe(422)
+  const ahead = await drive('GET', `${repository}/compare/${first}...${second}`)
+  expect(ahead.body.files).toMatchObject([{ filename: 'log.txt', status: 'modified', additions: 1, deletions: 1 }])
+  expect((await drive('GET', `${repository}/compare/side...main`)).body.status).toBe('diverged')
+  expect((await drive('GET', `${repository}/compare/main...${orphan}`)).status).toBe(404)
+  expect((await drive('GET', `${repository}/compare/main...nowhere`)).status).toBe(404)
+})
+
+test('Deployments and their statuses are as described, made, merged and refused.', async () => {
+  const plain = {
+    ref: second,
+    environment: 'staging',
+    auto_merge: false,
+    required_contexts: [],
+    payload: { id: 'dep_1' },
+  }
+  const made = await drive('POST', `${repository}/deployments`, plain)
+  expect(made.status).toBe(201)
+  expect((await drive('POST', `${repository}/deployments`, { ref: 'side' })).status).toBe(202)
+  expect((await drive('POST', `${repository}/deployments`, { ref: 'nowhere' })).status).toBe(422)
+  expect((await drive('POST', `${repository}/deployments`, { ...plain, required_contexts: ['ci'] })).status).toBe(409)
+  expect((await drive('GET', `${repository}/deployments?environment=staging&per_page=5`)).body).toHaveLength(1)
+  const deployment = `${repository}/deployments/${made.body.id}`
+  expect((await drive('GET', deployment)).body.creator.login).toBe('github-actions[bot]')
+  expect((await drive('GET', `${repository}/deployments/99`)).status).toBe(404)
+  const status = { state: 'in_progress', description: 'syncing', log_url: 'https://log.invalid/1' }
+  const stated = await drive('POST', `${deployment}/statuses`, status)
+  expect(stated.body.target_url).toBe('https://log.invalid/1')
+  expect((await drive('POST', `${deployment}/statuses`, { state: 'done' })).status).toBe(422)
+  expect((await drive('GET', `${deployment}/statuses`)).body).toHaveLength(1)
+  expect((await drive('GET', `${deployment}/statuses/${stated.body.id}`)).body.state).toBe('in_progress')
+})
+
+test('Check runs and commit statuses are as described, made, changed and refused.', async () => {
+  const run = { name: 'ci', head_sha: second, status: 'in_progress' }
+  const made = await drive('POST', `${repository}/check-runs`, run)
+  expect([made.status, made.body.app.slug]).toEqual([201, 'github-actions'])
+  const check = `${repository}/check-runs/${made.body.id}`
+  expect((await drive('PATCH', check, { conclusion: 'success' })).body.status).toBe('completed')
+  expect((await drive('GET', check)).body.conclusion).toBe('success')
+  expect((await drive('GET', `${repository}/check-runs/99`)).status).toBe(404)
+  const listed = await drive('GET', `${repository}/commits/${second}/check-runs?check_name=ci&per_page=10`)
+  expect(listed.body).toMatchObject({ total_count: 1, check_runs: [{ name: 'ci' }] })
+  const status = { state: 'failure', context: 'lint', description: 'no' }
+  expect((await drive('POST', `${repository}/statuses/${second}`, status)).status).toBe(201)
+  expect((await drive('POST', `${repository}/statuses/${second}`, { state: 'great' })).status).toBe(422)
+  expect((await drive('GET', `${repository}/commits/${second}/statuses`)).body).toMatchObject([{ context: 'lint' }])
+})
+
+test('Rules of a branch and environments are as described.', async () => {
+  expect((await drive('GET', `${repository}/rules/branches/main`)).body).toMatchObject([
+    { type: 'required_status_checks', parameters: { required_status_checks: [{ context: 'ci' }] } },
+  ])
+  expect((await drive('GET', `${repository}/rules/branches/side`)).body).toEqual([])
+  expect((await drive('GET', `${repository}/environments`)).body.environments[0].name).toBe('staging')
+  expect((await drive('GET', `${repository}/environments/staging`)).body.protection_rules).toEqual([])
+  expect((await drive('GET', `${repository}/environments/moon`)).status).toBe(404)
+})
+
+test('A ref that is moved or removed is as described, and so is a refusal.', async () => {
+  const ref = `${repository}/git/refs/heads/move`
+  await drive('POST', `${repository}/git/refs`, { ref: 'refs/heads/move', sha: first })
+  expect((await drive('PATCH', ref, { sha: second })).body.object.sha).toBe(second)
+  expect((await drive('PATCH', ref, { sha: first })).body.message).toBe('Update is not a fast forward')
+  expect((await drive('PATCH', ref, { sha: first, force: true })).status).toBe(200)
+  expect((await drive('DELETE', ref)).status).toBe(204)
+  expect((await drive('DELETE', ref)).status).toBe(422)
+})
+
+test('Releases, their assets and notes are as described, made, published and removed.', async () => {
+  const draft = await drive('POST', `${repository}/releases`, { tag_name: 'v1.0.0', draft: true, body: 'notes' })
+  expect([draft.status, draft.body.draft, draft.body.published_at]).toEqual([201, true, null])
+  const one = `${repository}/releases/${draft.body.id}`
+  const upload = new URL(draft.body.upload_url.replace(/\{.*\}/, '?name=promotion.json'))
+  const file = await callGitHub(github, 'POST', upload.href, '{}')
+  const path = `${upload.pathname.replace('/api/uploads', '')}${upload.search}`
+  expect(validateAgainstOpenApi({ method: 'POST', path, requestBody: '{}', ...file })).toEqual([])
+  driven.add(`POST ${path}`)
+  expect((await drive('GET', `${one}/assets`)).body).toMatchObject([{ name: 'promotion.json', size: 2 }])
+  const asset = `${repository}/releases/assets/${file.body.id}`
+  expect((await drive('GET', asset)).body.digest).toMatch(/^sha256:/)
+  expect((await drive('DELETE', asset)).status).toBe(204)
+  expect((await drive('GET', `${repository}/releases/tags/v1.0.0`)).status).toBe(404)
+  expect((await drive('PATCH', one, { draft: false, make_latest: 'true' })).body.draft).toBe(false)
+  expect((await drive('POST', `${repository}/releases`, { tag_name: 'v1.0.0' })).status).toBe(422)
+  expect((await drive('GET', `${repository}/releases/tags/v1.0.0`)).body.id).toBe(draft.body.id)
+  expect((await drive('GET', `${repository}/releases/latest`)).body.id).toBe(draft.body.id)
+  expect((await drive('GET', `${repository}/releases?per_page=5`)).body).toHaveLength(1)
+  const notes = { tag_name: 'v1.1.0', previous_tag_name: 'v1.0.0', target_commitish: 'main' }
+  expect((await drive('POST', `${repository}/releases/generate-notes`, notes)).body.body).toContain('Full Changelog')
+  expect((await drive('GET', one)).body.html_url).toContain('/releases/tag/v1.0.0')
+  expect((await drive('DELETE', one)).status).toBe(204)
+  expect((await drive('GET', one)).status).toBe(404)
+})
+
+test('What the sandbox does not serve is a 404 in GitHub’s form.', async () => {
+  const answer = await callGitHub(github, 'GET', `${repository}/commits/main/check-suites`)
+  expect(answer.status).toBe(404)
+  expect(answer.body).toEqual({
+    message: 'Not Found',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '404',
+  })
+})
+
+test('Every operation that is served was driven by the tests above.', () => {
+  const templates = [...driven].map((call) => {
+    const [method = '', path = ''] = call.split('?')[0]?.split(' ') ?? []
+    return servedOperations.filter((operation) => matches(operation, method, path)).sort(byParameters)[0]
+  })
+  expect([...new Set(templates)].sort()).toEqual([...servedOperations].sort())
+})
+
+function matches(operation: string, method: string, path: string): boolean {
+  const [ofMethod = '', template = ''] = operation.split(' ')
+  const source = template.replace(/\{(ref|basehead)\}/g, '.+').replace(/\{\w+\}/g, '[^/]+')
+  return method === ofMethod && new RegExp(`^${source}$`).test(path)
+}
+
+function byParameters(one: string, other: string): number {
+  return one.split('{').length - other.split('{').length || other.length - one.length
+}

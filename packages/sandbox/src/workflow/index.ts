@@ -1,0 +1,6 @@
+export { createWorkflowEngine, type StartedRun, type WorkflowEngine } from './engine.ts'
+export type { DispatchEvent, OtherEvent, PushEvent, WorkflowEvent } from './events.ts'
+export { globToRegExp, matchesFilter } from './filter.ts'
+export type { EngineGitHub, EngineOptions, EnvironmentValues } from './options.ts'
+export { readWorkflow } from './read.ts'
+export type { Conclusion, JobRun, Progress, StepRun, WorkflowRun } from './results.ts'

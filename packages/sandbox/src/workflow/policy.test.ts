@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { readWorkflow } from './read.ts'
+import { type Piece, rules, yamlBlocks } from './test/policy.ts'
+
+const root = join(import.meta.dirname, '../../../..')
+const read = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8')
+const actions = readdirSync(root).filter((name) => name.startsWith('action-'))
+const folder = '.github/workflows'
+const files = readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name))
+const workflows: readonly Piece[] = files.map((name) => ({ where: name, text: read(folder, name), snippet: false }))
+const snippets = markdownFiles().flatMap((name) => yamlBlocks(name, read(name)))
+
+/** Every README, and what else GitHub shows beside it. */
+function markdownFiles(): readonly string[] {
+  const places = ['.', ...actions, ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
+  return places.flatMap((place) =>
+    readdirSync(join(root, place))
+      .filter((name) => name === 'README.md')
+      .map((name) => join(place, name)),
+  )
+}
+
+describe.each(rules)('$title', ({ title, violations }) => {
+  test.each(workflows)(`${title}: in $where`, (piece) => {
+    expect(violations(piece)).toEqual([])
+  })
+
+  test(`${title}: in every README`, () => {
+    expect(snippets.flatMap((piece) => violations(piece).map((fault) => `${piece.where}: ${fault}`))).toEqual([])
+  })
+})
+
+const pin = '11bd71901bbe5b1630ceea73d27597364c9af683'
+const job = (fields: string, steps = '[{ run: make }]') => `permissions: {}
+jobs:
+  a:
+    permissions: {}
+    timeout-minutes: 5
+    ${fields}
+    steps: ${steps}
+`
+
+test.each([
+  ['T1', job('', "[{ run: 'echo ${{ github.ref }}' }]")],
+  ['T1', '- uses: actions/github-script\n  with: { script: "x(${{ a }})" }'],
+  ['T5', 'on: pull_request_target\n'],
+  ['T5', 'on: [push, workflow_run]\n'],
+  ['T15', 'permissions: read-all\njobs: {}\n'],
+  ['T15', 'permissions: {}\njobs: { a: { steps: [] } }\n'],
+  ['T15', 'permissions: {}\njobs:\n  a:\n    permissions:\n      contents: write\n'],
+  ['T42', '- uses: actions/cache/restore@v4'],
+  ['T42', '- uses: x\n  with: { cache: npm }'],
+  ['T43', '- uses: actions/checkout@v4'],
+  ['T43', `- uses: actions/checkout@${pin}`],
+  ['T43', '- uses: actions/checkout@11bd719 # v4.2.2'],
+  ['T43', '- uses: OWNER/slipway/action-tag@v1 # v1.0.0'],
+  ['T44', `- uses: actions/checkout@${pin} # v6.0.2`],
+  ['T44', `- uses: actions/checkout@${pin.replace('1', '2')} # v4.2.2`],
+  ['T51', `- uses: actions/checkout@${pin} # v4.2.2`],
+  ['secrets', 'jobs: { a: { secrets: inherit } }\n'],
+  ['every job', 'jobs: { a: { steps: [] } }\n'],
+])('%s catches %j', (title, text) => {
+  const rule = rules.find((one) => one.title.startsWith(title))
+  expect(rule?.violations({ where: 'example', text, snippet: false })).not.toEqual([])
+})
+
+test('a workflow that keeps every rule has no violation', () => {
+  const steps = `\n      - uses: actions/checkout@${pin} # v4.2.2\n        with: { persist-credentials: false }`
+  const text = `on: push\n${job('', steps)}`
+  expect(rules.flatMap(({ violations }) => violations({ where: 'example', text, snippet: false }))).toEqual([])
+})
+
+test('the YAML of a README is found inside a list, too', () => {
+  const markdown = '1. Copy:\n\n   ```yaml\n   on: push\n   jobs: {}\n   ```\n'
+  expect(yamlBlocks('README.md', markdown).map(({ text }) => text)).toEqual(['on: push\njobs: {}\n'])
+})
+
+test.each(workflows)(
+  '$where is valid by GitHub’s schema, and the sandbox can run all of it',
+  async ({ where, text }) => {
+    expect((await readWorkflow(where, text)).jobs.length).toBeGreaterThan(0)
+  },
+)
+
+test.each(actions)('T2: %s is a JavaScript action of Node 24, so that no input is ever part of a script', (action) => {
+  const runs = (parse(read(action, 'action.yml')) as { runs: unknown }).runs
+  expect(runs).toMatchObject({ using: 'node24', main: 'dist/index.js' })
+})
+
+/** Sources that ship or run, without comments; tests may say anything. */
+const sources = [...actions, 'packages']
+  .flatMap((place) =>
+    readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).map((name) => join(place, name)),
+  )
+  .filter((name) => /\/src\/.*\.tsx?$/.test(name) && !/\.test\.tsx?$|\/test\/|node_modules|\/dist\//.test(name))
+  .map((name) => ({ name, text: read(name).replaceAll(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*/gs, '') }))
+
+const bans: readonly (readonly [string, RegExp, string])[] = [
+  [
+    'T3: git and other programs get arrays, never a command line',
+    /\bexecSync\s*\(|\bexecCommand\(/,
+    'execSync("git tag")',
+  ],
+  ['T4: no child process is started by a shell string', importOfExec(), "import { exec } from 'node:child_process'"],
+  ['T4: no child process asks for a shell', /\bshell:\s*(?:true|'|")/, 'spawn(x, { shell: true })'],
+  ['T14: nobody is trusted for the name that started a run', /github\.actor\b/, 'if (github.actor === "bot")'],
+  ['T28: no variable is written for later steps', /\bexportVariable\b/, 'core.exportVariable("A", b)'],
+  ['T28: no directory is put before PATH for later steps', /\baddPath\b/, 'core.addPath("x")'],
+]
+
+function importOfExec(): RegExp {
+  return /import\s*\{[^}]*\bexec(?:Sync)?\b[^}]*\}\s*from\s*'(?:node:)?child_process'|child_process'?\)?\.exec(?:Sync)?\(/
+}
+
+test.each(bans)('%s', (_, pattern, example) => {
+  expect(example).toMatch(pattern)
+  expect(sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name)).toEqual([])
+})
+
+test('the bans look at the sources of every action and package', () => {
+  const seen = new Set(
+    sources.map(({ name }) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('packages') ? 2 : 1)
+        .join('/'),
+    ),
+  )
+  for (const action of actions) expect(seen).toContain(action)
+  expect(seen.size).toBeGreaterThan(8)
+})

@@ -1,0 +1,155 @@
+import { parse } from 'yaml'
+
+/** The commits we pin, and the release that each of them is; whoever moves a pin changes this table too. */
+const knownPins: Readonly<Record<string, string>> = {
+  'actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683': 'v4.2.2',
+}
+
+/** One piece of YAML that somebody runs or copies: a workflow, or a snippet of a README. */
+export interface Piece {
+  readonly where: string
+  readonly text: string
+  readonly snippet: boolean
+}
+
+export interface Rule {
+  readonly title: string
+  /** What is wrong with a piece; nothing when it keeps the rule. */
+  readonly violations: (piece: Piece) => readonly string[]
+}
+
+/** The fenced YAML of a Markdown file, with the indentation of its fence taken off. */
+export function yamlBlocks(where: string, markdown: string): readonly Piece[] {
+  return [...markdown.matchAll(/^([ \t]*)```ya?ml[^\n]*\n(.*?)^\1```/gms)].map(([, indent = '', text = '']) => ({
+    where,
+    text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    snippet: true,
+  }))
+}
+
+export const rules: readonly Rule[] = [
+  {
+    title: 'T1: no expression stands inside a script, where it would be code',
+    violations: ({ text }) =>
+      valuesOf(text, ['run', 'script'])
+        .filter((script) => typeof script === 'string' && script.includes('${{'))
+        .map(String),
+  },
+  {
+    title: 'T5: nothing is started by pull_request_target or workflow_run',
+    violations: ({ text }) => ['pull_request_target', 'workflow_run'].filter((name) => mentions(parse(text), name)),
+  },
+  {
+    title: 'T15: a workflow grants nothing, a job what it needs, each right with its reason',
+    violations: loosePermissions,
+  },
+  { title: 'T42: no cache is restored', violations: cached },
+  { title: 'T43: what others wrote is pinned by its full commit with the version beside it', violations: unpinned },
+  {
+    title: 'T44: a pinned commit is the release that its comment claims',
+    violations: ({ text }) =>
+      usesOf(text)
+        .filter(({ target }) => external(target) && fullPin(target))
+        .filter(({ target, comment }) => knownPins[target] !== comment)
+        .map(({ target, comment }) => `${target} # ${comment}`),
+  },
+  { title: 'T51: a checkout leaves no credentials behind', violations: keptCredentials },
+  {
+    title: 'secrets are named one by one, never inherited',
+    violations: ({ text }) =>
+      valuesOf(text, ['secrets'])
+        .filter((value) => value === 'inherit')
+        .map(String),
+  },
+  { title: 'every job ends by itself', violations: endless },
+]
+
+function loosePermissions({ text, snippet }: Piece): readonly string[] {
+  const file = record(parse(text))
+  const jobs = Object.entries(record(file['jobs'])).map(([id, job]) => [id, record(job)] as const)
+  // A snippet that starts nothing by itself goes into a workflow that has its own top level.
+  const whole = !snippet || 'on' in file
+  const top = whole ? [JSON.stringify(file['permissions'])].filter((value) => value !== '{}') : []
+  const silent = jobs
+    .filter(([, job]) => typeof job['permissions'] !== 'object')
+    .map(([id]) => `${id} names no permissions`)
+  const rights = [...text.matchAll(/^\s+[a-z-]+: (?:read|write)\s*(#\s*\S.*)?$/gm)]
+  const unexplained = rights.filter(([, reason]) => reason === undefined).map(([line]) => line.trim())
+  return [...top, ...silent, ...unexplained]
+}
+
+function cached({ text }: Piece): readonly string[] {
+  const uses = usesOf(text).filter(({ target }) => target.startsWith('actions/cache'))
+  return [...uses.map(({ target }) => target), ...valuesOf(text, ['cache']).map((value) => `cache: ${String(value)}`)]
+}
+
+function unpinned({ text }: Piece): readonly string[] {
+  return usesOf(text)
+    .filter(({ target }) => external(target))
+    .filter(({ target, comment }) => {
+      // The README generator writes the release's commit here.
+      const placeholder = /^OWNER\/slipway\/action-[a-z-]+@<sha>$/.test(target)
+      return placeholder ? comment !== 'vX' : !(fullPin(target) && /^v\d+\.\d+\.\d+$/.test(comment))
+    })
+    .map(({ target, comment }) => `${target} # ${comment}`)
+}
+
+function keptCredentials({ text }: Piece): readonly string[] {
+  return stepsOf(parse(text))
+    .filter((step) => String(step['uses'] ?? '').startsWith('actions/checkout@'))
+    .filter((step) => record(step['with'])['persist-credentials'] !== false)
+    .map((step) => JSON.stringify(step))
+}
+
+function endless({ text }: Piece): readonly string[] {
+  return Object.entries(record(record(parse(text))['jobs']))
+    .filter(([, job]) => typeof record(job)['timeout-minutes'] !== 'number')
+    .map(([id]) => id)
+}
+
+interface Use {
+  readonly target: string
+  readonly comment: string
+}
+
+/** Read from the text: a YAML parser drops the comment. */
+function usesOf(text: string): readonly Use[] {
+  return [...text.matchAll(/^[\s-]*uses:[ \t]*["']?([^\s"'#]+)["']?[ \t]*(?:#[ \t]*(.*?))?[ \t]*$/gm)].map(
+    ([, target = '', comment = '']) => ({ target, comment }),
+  )
+}
+
+function external(target: string): boolean {
+  return !target.startsWith('./') && !target.startsWith('$/')
+}
+
+function fullPin(target: string): boolean {
+  return /@[0-9a-f]{40}$/.test(target)
+}
+
+function stepsOf(tree: unknown): readonly Record<string, unknown>[] {
+  if (Array.isArray(tree)) return tree.flatMap(stepsOf)
+  if (typeof tree !== 'object' || tree === null) return []
+  const own = 'uses' in tree || 'run' in tree ? [record(tree)] : []
+  return [...own, ...Object.values(tree).flatMap(stepsOf)]
+}
+
+function valuesOf(text: string, keys: readonly string[]): readonly unknown[] {
+  const walk = (tree: unknown): readonly unknown[] => {
+    if (typeof tree !== 'object' || tree === null) return []
+    const own = Object.entries(tree)
+      .filter(([key]) => keys.includes(key))
+      .map(([, value]) => value as unknown)
+    return [...own, ...Object.values(tree).flatMap(walk)]
+  }
+  return walk(parse(text))
+}
+
+function mentions(tree: unknown, name: string): boolean {
+  const on = record(tree)['on']
+  return on === name || (Array.isArray(on) ? on.includes(name) : name in record(on))
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,3 @@
+export * from './contracts/index.ts'
+export * from './memory/index.ts'
+export * from './receiver/index.ts'

@@ -1,0 +1,5 @@
+export { type MemoryDeployments, memoryDeployments } from './memory-deployments.ts'
+export { type EvidenceSources, type MemoryEvidence, memoryEvidence } from './memory-evidence.ts'
+export { type MemoryReleases, memoryReleases } from './memory-releases.ts'
+export { type MemoryRepository, memoryRepository } from './memory-repository.ts'
+export { type SteppingClock, steppingClock } from './stepping-clock.ts'

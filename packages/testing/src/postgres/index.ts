@@ -1,0 +1,1 @@
+export { installedPostgres, type Postgres, startPostgres } from './server.ts'

@@ -1,0 +1,7 @@
+export { type Run, runAction, type Stages } from './action.ts'
+export type { RunContext } from './context.ts'
+export { choice, duration, flag, list, secret, text, url } from './inputs.ts'
+export type { Log } from './log.ts'
+export { type ActionMetadata, type Config, defineAction } from './metadata.ts'
+export type { Report } from './report.ts'
+export { type Clock, fullJitter, systemClock } from './wait.ts'

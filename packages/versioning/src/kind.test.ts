@@ -1,0 +1,43 @@
+import { kindOf, parseTag, type Trailers } from './index.ts'
+
+const commit = 'c'.repeat(40)
+const says = (kind: Trailers['kind'], at = commit): Trailers => ({ kind, commit: at })
+const [onMain, offMain] = [true, false]
+
+function kind(
+  name: string,
+  trailers: Trailers | undefined,
+  main: boolean,
+  more: { base?: boolean; staged?: boolean } = {},
+) {
+  const version = parseTag(name, 'v')
+  if (!version) throw new Error(`${name} is no tag`)
+  const { base = false, staged = false } = more
+  return kindOf({ version, commit, trailers, onMain: main, descendsFromProduction: base, stagingTagged: staged })
+}
+
+test.each([
+  ['a patch on main is staging', kind('v1.2.4', undefined, onMain), 'staging'],
+  [
+    'a patch off main that descends from its production tag is a hotfix',
+    kind('v1.3.1', undefined, offMain, { base: true }),
+    'hotfix',
+  ],
+  ['a patch off main that descends from nothing is unknown', kind('v1.3.1', undefined, offMain), 'unknown'],
+  ['a patch of 0 on a staging commit is production', kind('v1.3.0', undefined, onMain, { staged: true }), 'production'],
+  ['a patch of 0 on any other commit is unknown', kind('v1.3.0', undefined, onMain), 'unknown'],
+  [
+    'a hotfix of ours stays one after its branch was merged',
+    kind('v1.3.1', says('hotfix'), onMain, { base: true }),
+    'hotfix',
+  ],
+  ['a tag that says staging off main is unknown', kind('v1.2.4', says('staging'), offMain), 'unknown'],
+  ['a tag that says production with a patch is unknown', kind('v1.2.4', says('production'), onMain), 'unknown'],
+  [
+    'a tag whose trailers name another commit is unknown',
+    kind('v1.2.4', says('staging', 'd'.repeat(40)), onMain),
+    'unknown',
+  ],
+])('%s', (_, actual, expected) => {
+  expect(actual).toBe(expected)
+})
