@@ -18,6 +18,7 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   config: ['zod', 'yaml', 'ignore'],
   'deploy-protocol': [],
+  'kube-audit': [],
   'iac-runner': ['hono', '@hono/node-server', 'zod', 'pg'],
   cli: ['yaml', 'zod'],
   sandbox: [
@@ -39,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: [],
   versioning: ['#errors'],
   'deploy-protocol': ['#errors'],
+  'kube-audit': [],
   config: ['#errors', '#versioning'],
   command: ['#errors'],
   toolkit: ['#errors', '#markdown'],
