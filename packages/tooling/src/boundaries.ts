@@ -16,6 +16,7 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
   versioning: ['semver'],
   markdown: [],
   errors: [],
+  terraform: [],
   config: ['zod', 'yaml', 'ignore'],
   'deploy-protocol': [],
   'kube-audit': [],
@@ -34,7 +35,7 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Packages that touch nothing: no file, no network, no clock, no environment. */
-const pure = ['errors', 'markdown', 'versioning', 'deploy-protocol']
+const pure = ['errors', 'markdown', 'versioning', 'deploy-protocol', 'terraform']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   markdown: [],
@@ -43,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'kube-audit': [],
   config: ['#errors', '#versioning'],
   command: ['#errors'],
+  terraform: [],
   toolkit: ['#errors', '#markdown'],
   github: ['#errors', '#toolkit', '#versioning'],
   'iac-runner': ['#errors', '#config', '#deploy-protocol', '#versioning', '#markdown', '#github'],
