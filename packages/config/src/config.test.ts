@@ -219,8 +219,8 @@ test.each([
   ['a store nobody knows', 'services:\n  a: { path: a, sync: [x], store: vault }', '2:35', 'dokploy with compose ids'],
   ['no service', 'services: {}', '1:11', 'at least one service'],
   ['no YAML', 'services: [a', '1:13', 'valid YAML'],
-  ['nothing', '', '1:1', 'a file with the key services'],
-  ['a list', '- a', '1:1', 'a file with the key services'],
+  ['nothing', '', '1:1', 'a map with keys such as services and environments'],
+  ['a list', '- a', '1:1', 'a map with keys such as services and environments'],
   ['a tab', 'services:\n\ta: 1', '2:1', 'valid YAML'],
   ['a key of the prototype', 'services:\n  __proto__: { path: a, sync: [x] }', '2:3', 'expected another name'],
 ])('%s is refused with its line, its column and what was expected', (_, text, place, words) => {

@@ -1,4 +1,5 @@
 import type { ReleaseKind } from '#versioning'
+import type { Topology } from './topology/topology.ts'
 
 /** `slipway.yml`, read and checked. */
 export interface SlipwayConfig {
@@ -8,7 +9,9 @@ export interface SlipwayConfig {
   /** Globs as in `.gitignore`: a change to a file they match concerns every service. */
   readonly shared: readonly string[]
   readonly skip: readonly Skip[]
+  /** The environments that a receiver serves, and what each of them accepts. */
   readonly environments: readonly Environment[]
+  readonly topology: Topology
 }
 
 export interface Service {
@@ -81,6 +84,9 @@ const unset = {
   webhook: false,
   sync: false,
 } as const
+
+/** Documented environments that no receiver serves, unless the file says what they accept. */
+export const withoutReceiver: readonly string[] = ['dev', 'ci', 'test']
 
 export const defaultEnvironments: readonly Environment[] = [
   { name: 'staging', alias: undefined, accepts: ['staging', 'hotfix'], ...unset },

@@ -16,11 +16,13 @@ export function serviceOrder(config: SlipwayConfig): readonly Service[] {
   return [...ordered]
 }
 
-/** Services that need each other in a circle, or undefined. */
-export function circleOf(services: readonly Service[]): readonly string[] | undefined {
-  const needsOf = new Map(services.map(({ name, needs }) => [name, needs]))
+/** Those that need each other in a circle, or undefined. */
+export function circleOf(
+  all: readonly { readonly name: string; readonly needs: readonly string[] }[],
+): readonly string[] | undefined {
+  const needsOf = new Map(all.map(({ name, needs }) => [name, needs]))
   const finished = new Set<string>()
-  for (const { name } of services) {
+  for (const { name } of all) {
     const circle = circleFrom(name, needsOf, finished)
     if (circle) return circle
   }

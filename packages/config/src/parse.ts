@@ -1,5 +1,4 @@
 import { LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
 import { checkMeaning } from './checks.ts'
 import {
   defaultAccepts,
@@ -9,12 +8,16 @@ import {
   type Environment,
   type Health,
   type SlipwayConfig,
+  withoutReceiver,
 } from './config.ts'
+import { issueProblems } from './issues.ts'
 import { badKeys } from './keys.ts'
-import { nearest } from './nearest.ts'
-import { configError, invalid, lineOf, type Problem, type Source } from './problems.ts'
+import { configError, invalid, lineOf, type Source } from './problems.ts'
 import type { Rule } from './reasons.ts'
 import { type FileContent, fileSchema } from './schema.ts'
+import { checkTopology } from './topology/checks.ts'
+import { canonical, topologyOf } from './topology/read.ts'
+import type { Topology } from './topology/topology.ts'
 
 const maxBytes = 64 * 1024
 const maxAliases = 50
@@ -22,6 +25,17 @@ const maxDepth = 40
 
 /** The text of a `slipway.yml` as configuration, or ConfigurationError `config-invalid` that names every place to mend. */
 export function parseConfig(text: string, file: string): SlipwayConfig {
+  const { source, config } = read(text, file)
+  if (config.services.length > 0) return config
+  throw configError(source, [{ path: [], text: 'the file: found no services, expected at least one service.' }])
+}
+
+/** What a `slipway.yml` says exists; unlike a receiver, who asks this needs no services in it. */
+export function parseTopology(text: string, file: string): Topology {
+  return read(text, file).config.topology
+}
+
+function read(text: string, file: string): { readonly source: Source; readonly config: SlipwayConfig } {
   const bytes = Buffer.byteLength(text)
   if (bytes > maxBytes) {
     throw invalid([`${file}:1:1: found a file of ${bytes} bytes, expected at most ${maxBytes}.`])
@@ -32,12 +46,12 @@ export function parseConfig(text: string, file: string): SlipwayConfig {
   if (!parsed.success)
     throw configError(
       source,
-      parsed.error.issues.flatMap((issue) => problemsOf(issue, value)),
+      parsed.error.issues.flatMap((issue) => issueProblems(issue, value)),
     )
   const config = configOf(parsed.data, file)
-  const problems = checkMeaning(config)
+  const problems = [...checkMeaning(config), ...checkTopology(config.topology)]
   if (problems.length > 0) throw configError(source, problems)
-  return config
+  return { source, config }
 }
 
 /** Where the rules of a file stand, such as `slipway.yml:5`; the file was read before. */
@@ -85,57 +99,8 @@ function sentence(message: string): string {
   return `expected valid YAML: ${first.replace(/\.$/, '')}.`
 }
 
-function problemsOf(issue: z.core.$ZodIssue, value: unknown): readonly Problem[] {
-  const path = issue.path
-  const where = path.length === 0 ? 'the file' : path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys
-      .slice(0, 20)
-      .map((key) => ({ path: [...path, key], atKey: true, text: unknownKey(key, path, where) }))
-  }
-  if (issue.code === 'invalid_key') {
-    const expected = issue.issues[0]?.message ?? 'another name'
-    return [{ path, atKey: true, text: `${where}: found the key "${String(path.at(-1))}", expected ${expected}.` }]
-  }
-  const found = valueAt(value, path)
-  const shown = found === undefined ? 'nothing' : describe(found)
-  return [{ path, text: `${where}: found ${shown}, expected ${issue.message}.` }]
-}
-
-const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  '': ['services', 'shared', 'skip', 'environments'],
-  services: ['path', 'sync', 'needs', 'timeout', 'env', 'environments', 'health', 'store'],
-  environments: ['alias', 'accepts', 'schemes', 'secret', 'timeout', 'on_conflict', 'webhook', 'sync'],
-  store: ['dokploy'],
-  health: ['http', 'tcp', 'command', 'within'],
-}
-
-function unknownKey(key: string, path: readonly PropertyKey[], where: string): string {
-  const known = knownKeys[String(path[2] ?? path[0] ?? '')] ?? []
-  const suggestion = nearest(key, known)
-  const hint = suggestion ? ` Did you mean "${suggestion}"?` : ''
-  return `${where}: found the unknown key "${key}", expected one of ${known.join(', ')}.${hint}`
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
-    at = (at as Record<PropertyKey, unknown>)[key]
-  }
-  return at
-}
-
-function describe(found: unknown): string {
-  if (found === null) return 'nothing'
-  if (Array.isArray(found)) return `a list of ${found.length}`
-  if (typeof found === 'object') return `a map with ${Object.keys(found).slice(0, 3).join(', ') || 'no key'}`
-  const kind = typeof found === 'string' ? 'the text' : `the ${typeof found}`
-  return `${kind} ${JSON.stringify(String(found).slice(0, 60))}`
-}
-
 function configOf(content: FileContent, file: string): SlipwayConfig {
-  const services = Object.entries(content.services).map(
+  const services = Object.entries(content.services ?? {}).map(
     ([name, { timeout, environments, health, store, ...rest }]) => ({
       name,
       ...rest,
@@ -148,26 +113,37 @@ function configOf(content: FileContent, file: string): SlipwayConfig {
   )
   const skip = Object.entries(content.skip).map(([pattern, reason]) => ({ pattern, reason }))
   const environments = content.environments ? environmentsOf(content.environments) : defaultEnvironments
-  return { file, services, shared: content.shared, skip, environments }
+  return { file, services, shared: content.shared, skip, environments, topology: topologyOf(content) }
 }
 
 function environmentsOf(given: NonNullable<FileContent['environments']>): readonly Environment[] {
-  return Object.entries(given).map(
-    ([name, { alias, accepts, schemes, secret, timeout, on_conflict, webhook, sync }]) => ({
-      name,
-      alias: alias ?? (name === 'production' && !Object.hasOwn(given, 'prod') ? 'prod' : undefined),
-      accepts: accepts ?? defaultAccepts[name] ?? [],
-      schemes,
-      secret,
-      timeoutSeconds: timeout,
-      onConflict: on_conflict ?? 'supersede',
-      webhook: webhook ?? false,
-      sync: sync ?? false,
-    }),
-  )
+  const served = Object.entries(given).filter(([name, { accepts }]) => accepts || !withoutReceiver.includes(name))
+  if (served.length === 0) return defaultEnvironments
+  return served.map(([name, { alias, accepts, schemes, secret, timeout, on_conflict, webhook, sync }]) => ({
+    name,
+    alias: alias ?? otherSpelling(name, given),
+    accepts: accepts ?? defaultAccepts[canonical(name)] ?? [],
+    schemes,
+    secret,
+    timeoutSeconds: timeout,
+    onConflict: on_conflict ?? 'supersede',
+    webhook: webhook ?? false,
+    sync: sync ?? false,
+  }))
 }
 
-function healthOf({ http, tcp, command, within }: NonNullable<FileContent['services'][string]['health']>): Health {
+/** Production is asked for by both of its names, whichever the file uses. */
+function otherSpelling(name: string, given: object): string | undefined {
+  if (name === 'production') return Object.hasOwn(given, 'prod') ? undefined : 'prod'
+  return name === 'prod' && !Object.hasOwn(given, 'production') ? 'production' : undefined
+}
+
+function healthOf({
+  http,
+  tcp,
+  command,
+  within,
+}: NonNullable<NonNullable<FileContent['services']>[string]['health']>): Health {
   const withinSeconds = within ?? defaultWithinSeconds
   if (command !== undefined) return { probe: { kind: 'command', argv: command }, withinSeconds }
   if (http !== undefined) return { probe: { kind: 'http', url: http }, withinSeconds }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { releaseKinds } from '#versioning'
+import { stageKeys, topologyKeys } from './topology/schema.ts'
 
 /**
  * The form of the file. Each message is what was expected there; `problems.ts` adds the place and what was found.
@@ -111,6 +112,7 @@ const environment = z.strictObject(
     on_conflict: z.enum(['queue', 'supersede', 'reject'], { error: 'queue, supersede or reject' }).optional(),
     webhook: z.boolean({ error: 'true or false' }).optional(),
     sync: z.boolean({ error: 'true or false' }).optional(),
+    ...stageKeys,
   },
   { error: 'an environment, such as { accepts: [staging, hotfix] }' },
 )
@@ -122,7 +124,8 @@ export const fileSchema = z.strictObject(
       .record(z.string().regex(serviceId, { error: 'a service id such as platform/redis' }), service, {
         error: 'services by their id',
       })
-      .refine((services) => Object.keys(services).length > 0, { error: 'at least one service' }),
+      .refine((services) => Object.keys(services).length > 0, { error: 'at least one service' })
+      .optional(),
     shared: z.array(glob, { error: 'a list of globs' }).default([]),
     skip: z.record(glob, text('the reason why this is skipped'), { error: 'globs, each with a reason' }).default({}),
     environments: z
@@ -130,8 +133,9 @@ export const fileSchema = z.strictObject(
         error: 'environments by their name',
       })
       .optional(),
+    ...topologyKeys,
   },
-  { error: 'a file with the key services' },
+  { error: 'a map with keys such as services and environments' },
 )
 
 export type FileContent = z.output<typeof fileSchema>

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import { configJsonSchema } from '#config'
 import type { ActionMetadata } from '#toolkit'
 import { actionNames, metadataOf, repositoryRoot } from './actions.ts'
 
-// `npm run generate` writes action.yml and the reference part of each README from src/metadata.ts;
+// `npm run generate` writes action.yml and the reference part of each README from src/metadata.ts, and the JSON Schema of slipway.yml;
 // with --check it writes nothing and fails when one of them is not what it would write.
 const check = process.argv.includes('--check')
 const stale: string[] = []
@@ -15,6 +16,7 @@ for (const action of actionNames()) {
   const readme = join(action, 'README.md')
   if (existsSync(join(repositoryRoot, readme))) put(readme, withReference(readRepositoryFile(readme), metadata))
 }
+put('docs/slipway.schema.json', `${JSON.stringify(configJsonSchema(), undefined, 2)}\n`)
 if (stale.length > 0) {
   process.stderr.write(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.\n`)
   process.exitCode = 1
