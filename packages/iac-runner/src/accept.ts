@@ -3,10 +3,11 @@ import { ConflictError, ExpectedError, PreconditionError } from '#errors'
 import type { Sender } from './authenticate.ts'
 import { type Decision, decide } from './decide.ts'
 import type { Deployment } from './deployment.ts'
-import { currentOf, factsFor, insert } from './deployments.ts'
+import { attemptOf, insert } from './deployments.ts'
 import { selectServices } from './execute.ts'
+import { factsFor } from './facts.ts'
 import type { Keyring } from './keyring.ts'
-import { bindId, refuseUsed, useOnce } from './nonces.ts'
+import { refuseUsed, useMessage } from './nonces.ts'
 import { RefusedError } from './refused.ts'
 import { type Release, type Releases, tagMoved } from './release.ts'
 import { type Store, storeError, type Transaction } from './store.ts'
@@ -17,6 +18,8 @@ export interface AcceptParts {
   readonly keyring: Keyring
   readonly publicUrl: () => string
   readonly now: () => number
+  /** The commit that each environment ran when it was last looked at; a guess that every transaction checks. */
+  readonly lastSeen: Map<string, string | undefined>
 }
 
 export interface Accepted {
@@ -50,7 +53,7 @@ export async function accept(
   for (;;) {
     const contained = await containedIn(parts, env, release.sha)
     const wanted: Wanted = { request, sender, release, id, env, contained, principal: `${key} ${sender.scheme}` }
-    const accepted = await store.write((transaction) => storeWanted(transaction, wanted, parts.now())).catch(refused)
+    const accepted = await store.write((transaction) => storeWanted(transaction, wanted, parts)).catch(refused)
     if (accepted instanceof ConflictError) throw accepted
     if (accepted) return { ...accepted, admission: { key, scheme: sender.scheme } }
   }
@@ -73,45 +76,36 @@ interface Wanted {
 async function storeWanted(
   transaction: Transaction,
   wanted: Wanted,
-  at: number,
+  { lastSeen, now }: AcceptParts,
 ): Promise<Accepted | ConflictError | undefined> {
   const { request, sender, release, id, env, contained, principal } = wanted
   const { tag, sha, kind } = release
+  const at = now()
   const facts = await factsFor(transaction, { id, env, tag, sha, at })
+  lastSeen.set(env, facts.current?.sha)
   if (facts.current?.sha !== contained.current) return undefined
-  await useOnce(transaction, sender.replayKey, at)
-  await bindId(transaction, { messageId: sender.messageId, deploymentId: id, now: at })
-  const { rollback } = request
+  await useMessage(transaction, { ...sender, deploymentId: id, now: at })
+  const { services, triggeredBy, rollback } = request
   const { onConflict } = release.environment
   const asked = { id, tag, sha, rollback, scheme: sender.scheme, contained: contained.yes, onConflict }
   const decision = decide(asked, facts)
-  if (decision.kind === 'repeat') return { deployment: decision.deployment, duplicate: true }
+  if (decision.kind === 'repeat') return { deployment: await attemptOf(transaction, decision), duplicate: true }
   if (decision.kind === 'refuse') return conflict(decision.code, release, facts.otherCommit)
-  const { services, triggeredBy } = request
+  const { attempt } = decision
   const source = JSON.stringify(request.source ?? {})
-  const row = {
-    id,
-    attempt: decision.attempt,
-    env,
-    tag,
-    sha,
-    kind,
-    services,
-    rollback,
-    triggeredBy,
-    source,
-    principal,
-    onConflict,
-    at,
-  }
-  return { deployment: await insert(transaction, row), duplicate: false }
+  const what = { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, source, principal, onConflict, at }
+  return { deployment: await insert(transaction, what), duplicate: false }
 }
 
-async function containedIn({ store, releases }: AcceptParts, env: string, sha: string): Promise<Wanted['contained']> {
-  const current = await store.read((transaction) => currentOf(transaction, env))
-  if (!current) return { current: undefined, yes: false }
-  await releases.bring(current.sha)
-  return { current: current.sha, yes: await releases.history.contains(current.sha, sha) }
+async function containedIn(
+  { releases, lastSeen }: AcceptParts,
+  env: string,
+  sha: string,
+): Promise<Wanted['contained']> {
+  const current = lastSeen.get(env)
+  if (current === undefined) return { current, yes: false }
+  await releases.bring(current)
+  return { current, yes: await releases.history.contains(current, sha) }
 }
 
 function checkAddress({ audience, rollback }: DeployRequest, { scheme }: Sender, publicUrl: string): void {

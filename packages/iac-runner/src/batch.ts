@@ -26,11 +26,10 @@ export function batchesOn(writer: Writer): Batches {
   let flushing: Promise<void> | undefined
   const flush = async () => {
     while (waiting.length > 0) {
+      await gathered(() => waiting.length)
       const batch = waiting
       waiting = []
       await commit(writer, batch)
-      // Answers go out and requests come in before the next fsync, which then carries more of them.
-      if (waiting.length > 0) await new Promise(setImmediate)
     }
     flushing = undefined
   }
@@ -44,11 +43,25 @@ export function batchesOn(writer: Writer): Batches {
           },
           fail: reject,
         })
-        flushing ??= new Promise((flushed) => setImmediate(() => void flush().then(flushed)))
+        flushing ??= flush()
       }),
     settled: async () => {
       await flushing
     },
+  }
+}
+
+const longestMs = 5
+
+/**
+ * Until a whole turn brings no further operation: answers of the last batch go out and requests come in, and the next
+ * fsync carries more of them. One that comes alone waits for two turns, which is nothing.
+ */
+async function gathered(count: () => number): Promise<void> {
+  const end = performance.now() + longestMs
+  for (let seen = 0; seen < count() && performance.now() < end; ) {
+    seen = count()
+    await new Promise(setImmediate)
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Scheme } from '#deploy-protocol'
 import type { Deployment, OnConflict } from './deployment.ts'
 
+/** A deployment as far as a decision about another looks at it. */
+export type Known = Pick<Deployment, 'id' | 'attempt' | 'state' | 'tag' | 'sha'>
+
 /** What the store knows that matters to one request. */
 export interface Facts {
   /** The last attempt under the same id. */
-  readonly same: Deployment | undefined
+  readonly same: Known | undefined
   /** The last attempt in the environment, whatever its id; superseded ones never began. */
-  readonly newest: Deployment | undefined
+  readonly newest: Known | undefined
   /** What the environment runs: its last success. */
-  readonly current: Deployment | undefined
+  readonly current: Known | undefined
   /** The environment ran this tag before. */
   readonly ranTag: boolean
   /** A commit that this tag stood on in an earlier request. */
@@ -31,7 +34,7 @@ export interface Wanted {
 }
 
 export type Decision =
-  | { readonly kind: 'repeat'; readonly deployment: Deployment }
+  | { readonly kind: 'repeat'; readonly id: string; readonly attempt: number }
   | { readonly kind: 'run'; readonly attempt: number }
   | { readonly kind: 'refuse'; readonly code: Refused }
 
@@ -43,8 +46,8 @@ const active: readonly string[] = ['queued', 'running', 'interrupted']
 export function decide(wanted: Wanted, facts: Facts): Decision {
   const { same, newest, current } = facts
   if (facts.otherCommit !== undefined) return { kind: 'refuse', code: 'tag-moved' }
-  if (same && active.includes(same.state)) return { kind: 'repeat', deployment: same }
-  if (newest?.id === wanted.id && newest.state === 'succeeded') return { kind: 'repeat', deployment: newest }
+  if (same && active.includes(same.state)) return repeatOf(same)
+  if (newest?.id === wanted.id && newest.state === 'succeeded') return repeatOf(newest)
   if (facts.frozen) return { kind: 'refuse', code: 'frozen' }
   if (facts.busy && wanted.onConflict === 'reject') return { kind: 'refuse', code: 'environment-busy' }
   const attempt = (same?.attempt ?? 0) + 1
@@ -56,4 +59,8 @@ export function decide(wanted: Wanted, facts: Facts): Decision {
   }
   if (facts.ranTag) return { kind: 'refuse', code: 'environment-left' }
   return wanted.contained ? { kind: 'refuse', code: 'stale' } : { kind: 'run', attempt }
+}
+
+function repeatOf({ id, attempt }: Known): Decision {
+  return { kind: 'repeat', id, attempt }
 }

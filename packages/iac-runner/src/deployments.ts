@@ -1,9 +1,6 @@
 import type { ServiceReport } from '#deploy-protocol'
-import type { Facts } from './decide.ts'
 import { type Deployment, deploymentOf, type OnConflict, reportOf } from './deployment.ts'
-import { freezeOf } from './freeze.ts'
 import type { Transaction } from './store.ts'
-import { addEvent } from './transition.ts'
 
 /** Reads and the one insert of table `deployment`. */
 export interface NewDeployment {
@@ -23,40 +20,6 @@ export interface NewDeployment {
   readonly at: number
 }
 
-export async function factsFor(
-  transaction: Transaction,
-  { id, env, tag, sha, at }: Pick<NewDeployment, 'id' | 'env' | 'tag' | 'sha' | 'at'>,
-): Promise<Facts> {
-  const same = await latestAttempt(transaction, id)
-  const newest = await transaction.get(
-    `SELECT * FROM deployment WHERE env = $env AND state <> 'superseded' ORDER BY seq DESC LIMIT 1`,
-    { env },
-  )
-  const ran = await transaction.get(
-    `SELECT id FROM deployment WHERE tag = $tag AND sha = $sha AND env = $env AND state = 'succeeded' LIMIT 1`,
-    { tag, sha, env },
-  )
-  // Two ranges of the index; an inequality would look at every deployment of the tag.
-  const other = await transaction.get(
-    `SELECT sha FROM deployment WHERE tag = $tag AND sha < $sha
-     UNION ALL SELECT sha FROM deployment WHERE tag = $tag AND sha > $sha LIMIT 1`,
-    { tag, sha },
-  )
-  const busy = await transaction.get(
-    `SELECT id FROM deployment WHERE env = $env AND id <> $id AND state IN ('queued', 'running', 'interrupted') LIMIT 1`,
-    { env, id },
-  )
-  return {
-    same,
-    busy: busy !== undefined,
-    frozen: (await freezeOf(transaction, env, at)) !== undefined,
-    newest: newest && deploymentOf(newest),
-    current: await currentOf(transaction, env),
-    ranTag: ran !== undefined,
-    otherCommit: other && String(other['sha']),
-  }
-}
-
 export async function currentOf(transaction: Transaction, env: string): Promise<Deployment | undefined> {
   const row = await transaction.get(
     `SELECT * FROM deployment WHERE env = $env AND state = 'succeeded' ORDER BY seq DESC LIMIT 1`,
@@ -68,6 +31,16 @@ export async function currentOf(transaction: Transaction, env: string): Promise<
 export async function latestAttempt(transaction: Transaction, id: string): Promise<Deployment | undefined> {
   const row = await transaction.get('SELECT * FROM deployment WHERE id = $id ORDER BY attempt DESC LIMIT 1', { id })
   return row && deploymentOf(row)
+}
+
+/** One attempt that is known to be there. */
+export async function attemptOf(
+  transaction: Transaction,
+  { id, attempt }: Pick<Deployment, 'id' | 'attempt'>,
+): Promise<Deployment> {
+  const row = await transaction.get('SELECT * FROM deployment WHERE id = $id AND attempt = $attempt', { id, attempt })
+  if (!row) throw new Error(`Attempt ${attempt} of ${id} is gone.`)
+  return deploymentOf(row)
 }
 
 /** The last deployment of a commit in an environment, for clients that do not know its id. */
@@ -109,19 +82,24 @@ export async function nextIn(transaction: Transaction, env: string): Promise<Dep
   return row && deploymentOf(row)
 }
 
+/** Stores a new deployment; what is returned is the row, without reading it again. */
 export async function insert(transaction: Transaction, wanted: NewDeployment): Promise<Deployment> {
-  const { at, services, rollback, ...texts } = wanted
-  await transaction.run(
+  const { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, onConflict, principal, at } = wanted
+  const row = await transaction.get(
     `INSERT INTO deployment (id, attempt, seq, version, env, tag, sha, kind, services, rollback, triggered_by, source,
        principal, on_conflict, state, starts, created_at)
      SELECT $id, $attempt, COALESCE(MAX(seq), 0) + 1, 1, $env, $tag, $sha, $kind, $services, $rollback, $triggeredBy,
-       $source, $principal, $onConflict, 'queued', 0, $at FROM deployment`,
-    { ...texts, services: JSON.stringify(services), rollback: rollback ? 1 : 0, at },
+       $source, $principal, $onConflict, 'queued', 0, $at FROM deployment RETURNING seq`,
+    { ...wanted, services: JSON.stringify(services), rollback: rollback ? 1 : 0 },
   )
-  await addEvent(transaction, wanted, { at, kind: 'queued', detail: wanted.principal })
-  const inserted = await latestAttempt(transaction, wanted.id)
-  if (!inserted) throw new Error(`The deployment ${wanted.id} is gone right after it was stored.`)
-  return inserted
+  await transaction.run(
+    `INSERT INTO event (deployment_id, attempt, n, at, kind, detail) VALUES ($id, $attempt, 1, $at, 'queued', $principal)`,
+    { id, attempt, at, principal },
+  )
+  const fresh = { version: 1, state: 'queued', starts: 0, fence: 0, cancelWanted: false } as const
+  const nothing = { error: undefined, supersededBy: undefined }
+  const what = { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, onConflict }
+  return { ...what, ...fresh, ...nothing, seq: Number(row?.['seq']) }
 }
 
 export async function reportsOf(

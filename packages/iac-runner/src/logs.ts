@@ -51,7 +51,7 @@ export async function deploymentLogs(parts: RouteParts, incoming: Incoming): Pro
       body: { deployment_id: id, attempt, service: name, ...(await partAt(parts, wanted, offset)) },
     }
   }
-  return stream(parts, wanted, { offset, gone: incoming.gone })
+  return stream(parts, wanted, { offset, gone: incoming.gone() })
 }
 
 function offsetOf(text: string): number {

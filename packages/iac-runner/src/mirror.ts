@@ -85,6 +85,8 @@ function remoteQuestions(gitDir: string, { url, branch }: Remote) {
   let busy = false
   const next = async () => {
     busy = true
+    // Whoever comes in the same turn shares one look.
+    await new Promise(setImmediate)
     while (asked.length > 0) {
       const batch = asked.slice(0, 200)
       asked = asked.slice(200)

@@ -18,20 +18,30 @@ export async function refuseUsed(transaction: Transaction, replayKey: string | u
   if (await transaction.get('SELECT id FROM nonce WHERE id = $id', { id: replayKey })) throw replayed()
 }
 
-/** A message id stands for one content; the same id with another is a mistake of the sender. */
-export async function bindId(
-  transaction: Transaction,
-  {
-    messageId,
-    deploymentId,
-    now,
-  }: { readonly messageId: string | undefined; readonly deploymentId: string; readonly now: number },
-): Promise<void> {
-  if (messageId === undefined) return
+interface Message {
+  readonly replayKey: string | undefined
+  readonly messageId: string | undefined
+  readonly deploymentId: string
+  readonly now: number
+}
+
+/**
+ * Uses a message up and binds its id to what it asks for: the same id with another content is a mistake of the sender.
+ * One statement for both, since every request comes by here.
+ */
+export async function useMessage(transaction: Transaction, message: Message): Promise<void> {
+  const { replayKey, messageId, deploymentId: content, now } = message
+  if (messageId === undefined || replayKey === undefined) return useOnce(transaction, replayKey, now)
   const id = `message:${messageId}`
-  if (await claimed(transaction, { id, content: deploymentId, now })) return
+  const inserted = await transaction.all(
+    `INSERT INTO nonce (id, content, expires_at) VALUES ($replayKey, '', $expiresAt), ($id, $content, $expiresAt)
+     ON CONFLICT (id) DO NOTHING RETURNING id`,
+    { replayKey, id, content, expiresAt: now + keptMs },
+  )
+  if (inserted.length === 2) return
+  if (!inserted.some((row) => row['id'] === replayKey)) throw replayed()
   const row = await transaction.get('SELECT content FROM nonce WHERE id = $id', { id })
-  if (row?.['content'] === deploymentId) return
+  if (row?.['content'] === content) return
   throw new ConflictError(
     'key-reused',
     `webhook-id ${messageId} was used for another deployment. Send a new id for a new request.`,

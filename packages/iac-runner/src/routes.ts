@@ -26,8 +26,8 @@ export interface Incoming {
   readonly target: string
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: Buffer
-  /** The client has gone. */
-  readonly gone: AbortSignal
+  /** Aborts when the client has gone. */
+  readonly gone: () => AbortSignal
   /** Sent from this machine, and by no proxy for somebody else. */
   readonly local: boolean
 }
@@ -118,7 +118,8 @@ async function deployStatus(parts: RouteParts, { headers, body }: Incoming): Pro
 }
 
 async function deploymentStatus(parts: RouteParts, incoming: Incoming): Promise<Answer> {
-  const { target, gone } = incoming
+  const { target } = incoming
+  const gone = incoming.gone()
   const url = new URL(target, 'http://runner.invalid')
   const id = url.pathname.slice('/deployments/'.length)
   const sender = await readerOf(parts, incoming, id)

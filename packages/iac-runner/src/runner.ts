@@ -10,15 +10,15 @@ import { liveKeyring } from './live-keyring.ts'
 import { type Log, openLog } from './log.ts'
 import { type Meter, openMeter } from './meter.ts'
 import { openMirror } from './mirror.ts'
-import { dropExpired } from './nonces.ts'
+import { openStoreFor } from './open-store.ts'
 import { checkOptions, optionsFrom, type RunnerOptions, secretsOf } from './options.ts'
 import { perform } from './perform.ts'
 import { type Changes, openChanges } from './poll.ts'
 import { openReadiness } from './ready.ts'
 import { openReleases, type Releases } from './release.ts'
+import { cleanRegularly } from './retention.ts'
 import { pollKey, prepareStore } from './schema.ts'
 import { listen, serverFor } from './server.ts'
-import { openStore } from './sqlite-store.ts'
 import { takeStateDir } from './state-dir.ts'
 import type { Store } from './store.ts'
 
@@ -42,7 +42,7 @@ export async function startRunner(given: RunnerOptions): Promise<Runner> {
   const log = openLog(secretsOf(options), options.log ?? ((line) => void process.stderr.write(line)))
   const keyring = liveKeyring(options, log)
   const release = takeStateDir(options.stateDir)
-  const store = await storeOf(options).catch((error: unknown) => {
+  const store = await openStoreFor(options).catch((error: unknown) => {
     release()
     throw error
   })
@@ -134,13 +134,6 @@ function dokployOf({ dokployUrl, dokployApiKey }: RunnerOptions): Dokploy | unde
   return dokployUrl === undefined || dokployApiKey === undefined ? undefined : dokployAt(dokployUrl, dokployApiKey)
 }
 
-async function storeOf({ databaseUrl, stateDir, now }: RunnerOptions): Promise<Store> {
-  if (databaseUrl === undefined) return openStore(join(stateDir, 'runner.db'), now)
-  // Most runners never need the driver, and start faster without it.
-  const { openPostgresStore } = await import('./postgres-store.ts')
-  return openPostgresStore(databaseUrl)
-}
-
 /** A third of a lease between two signs of life, so that one may be lost. */
 function leaseOf({ leaseMs = 30_000 }: RunnerOptions, { shared }: Store) {
   return { owner: randomUUID(), leaseMs, beatMs: Math.floor(leaseMs / 3), lookMs: shared ? 250 : 2000 }
@@ -166,6 +159,7 @@ async function serverOf(
     changes,
     now: options.now ?? Date.now,
     pollKey: await pollKey(store),
+    lastSeen: new Map(),
     publicUrl: () => life.publicUrl,
     wake: (env) => life.engine?.wake(env),
     cancel: (id) => life.engine?.cancel(id),
@@ -188,13 +182,4 @@ async function stop(
   await closed
   await giveBack()
   log.info('stopped')
-}
-
-function cleanRegularly(store: Store, log: Log, now: () => number): NodeJS.Timeout {
-  const clean = () =>
-    void store
-      .write((transaction) => dropExpired(transaction, now()))
-      .catch((error: unknown) => log.error('store-unavailable', { reason: String(error) }))
-  clean()
-  return setInterval(clean, 600_000).unref()
 }

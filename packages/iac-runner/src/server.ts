@@ -52,14 +52,12 @@ async function answerOf(parts: RouteParts, request: IncomingMessage, response: S
     const route = Object.hasOwn(routes, method) ? routes[method] : undefined
     if (!route) return notAllowed(Object.keys(routes))
     const body = method === 'POST' ? await bodyAt(target, request) : Buffer.alloc(0)
-    const gone = new AbortController()
-    response.once('close', () => gone.abort())
     const incoming: Incoming = {
       method,
       target,
       headers: headersOf(request),
       body,
-      gone: gone.signal,
+      gone: () => goneOf(response),
       local: localOf(request),
     }
     return await route(parts, incoming)
@@ -67,6 +65,14 @@ async function answerOf(parts: RouteParts, request: IncomingMessage, response: S
     if (error instanceof ExpectedError) parts.meter.refused(error.code)
     return errorAnswer(error) ?? bug(parts, error)
   }
+}
+
+/** Made for the few who wait: an aborted signal costs more than all else of a short answer. */
+function goneOf(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  if (response.closed) gone.abort()
+  else response.once('close', () => gone.abort())
+  return gone.signal
 }
 
 function localOf({ headers, socket }: IncomingMessage): boolean {
@@ -127,22 +133,46 @@ async function bodyOf(request: IncomingMessage, { limit, grow }: BodyRoom): Prom
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new ConfigurationError('content-encoding', 'The body must not be compressed.')
   }
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > maxBodyBytes) grow?.()
-      if (size <= limit) chunks.push(chunk)
-      if (size > Math.max(drainedBytes, limit)) break
+  const { chunks, size } = await chunksOf(request, { limit, ...(grow ? { grow } : {}) })
+  if (size > limit) throw new ConfigurationError('body-too-large', `The body must have at most ${limit} bytes.`)
+  const [only] = chunks
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks)
+}
+
+/** By events: an iterator over a stream costs as much as the rest of a short request. */
+function chunksOf(
+  request: IncomingMessage,
+  { limit, grow }: BodyRoom,
+): Promise<{ readonly chunks: readonly Buffer[]; readonly size: number }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const over = () => {
+      request.off('close', cut)
+      resolve({ chunks, size })
     }
-  } catch (cause) {
-    if (cause instanceof ExpectedError) throw cause
+    const more = (chunk: Buffer) => {
+      size += chunk.length
+      try {
+        if (size > maxBodyBytes) grow?.()
+      } catch (error) {
+        request.off('data', more).resume()
+        reject(error)
+        return
+      }
+      if (size <= limit) chunks.push(chunk)
+      if (size <= Math.max(drainedBytes, limit)) return
+      request.off('data', more).pause()
+      over()
+    }
     // Whoever hangs up in the middle hears nothing of it, and is no bug of ours.
-    throw new ConfigurationError('body-invalid', 'The connection ended before the body did.', { cause })
-  }
-  if (size <= limit) return Buffer.concat(chunks)
-  throw new ConfigurationError('body-too-large', `The body must have at most ${limit} bytes.`)
+    const cut = (cause?: Error) =>
+      reject(new ConfigurationError('body-invalid', 'The connection ended before the body did.', { cause }))
+    request.on('data', more)
+    request.once('end', over)
+    request.once('error', cut)
+    request.once('close', cut)
+  })
 }
 
 async function send(response: ServerResponse, answer: Answer, stopping: boolean): Promise<void> {
@@ -162,7 +192,7 @@ async function send(response: ServerResponse, answer: Answer, stopping: boolean)
     await pipeline(Readable.from(body), response).catch(() => undefined)
     return
   }
-  const text = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
-  response.writeHead(status, { ...always, 'content-length': text.length })
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  response.writeHead(status, { ...always, 'content-length': Buffer.byteLength(text) })
   response.end(text)
 }

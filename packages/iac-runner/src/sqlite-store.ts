@@ -6,6 +6,8 @@ import type { Row, Store, Transaction, Values } from './store.ts'
 export function openStore(file: string, now: () => number = Date.now): Store {
   const writer = new DatabaseSync(file)
   writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  // Under load pages are written again and again: fewer, larger checkpoints copy each of them once.
+  writer.exec('PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000')
   const batches = batchesOn({
     transaction: transactionOn(writer, now),
     begin: async () => writer.exec('BEGIN IMMEDIATE'),
