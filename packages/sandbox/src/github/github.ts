@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAccounts } from './accounts.ts'
 import { createCheckBook } from './check-book.ts'
+import { createConversationBook } from './conversation-book.ts'
 import { openDeploymentBook } from './deployment-book.ts'
 import { answerAt, type Desk } from './desk.ts'
 import { createFaults } from './faults.ts'
@@ -20,7 +21,7 @@ import { openRefWriter } from './ref-writer.ts'
 import { openReleaseBook } from './release-book.ts'
 import type { Place } from './route.ts'
 import { createRepository } from './seed.ts'
-import { listen } from './server.ts'
+import { listen, type Service } from './server.ts'
 import { createTokens, type Tokens, workflowBot } from './token.ts'
 import { createUrls } from './urls.ts'
 
@@ -39,7 +40,7 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
     const opened = openDesk({ ...options, directory }, { url, tokens, hooks, pushes })
     desk = opened
     const { headers } = opened.rate
-    return { faults, record, headers, answer: (exchange, fault) => answerAt(opened, exchange, fault) }
+    return { faults, record, headers, answer: answerer(opened, options) }
   })
   const close = async (): Promise<void> => {
     await listener.close()
@@ -64,6 +65,15 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
   }
   if (desk) rememberPlace(github, desk.place)
   return github
+}
+
+/** Somebody else may act first: a race that a test decides. */
+function answerer(desk: Desk, { interlude }: GitHubOptions): Service['answer'] {
+  return async (exchange, fault) => {
+    const { method, path } = exchange
+    await interlude?.({ method, path })
+    return answerAt(desk, exchange, fault)
+  }
 }
 
 function signInOf(tokens: Tokens): Pick<SandboxGitHub, 'token' | 'issueToken' | 'revokeToken'> {
@@ -115,6 +125,7 @@ function booksOf({ stateFile }: GitHubOptions) {
     deployments: openDeploymentBook(stateFile),
     releases: openReleaseBook(stateFile === undefined ? undefined : `${stateFile}.releases`),
     checks: createCheckBook(),
+    conversations: createConversationBook(),
   }
 }
 

@@ -14,6 +14,15 @@ export {
   seedRepository,
 } from './seed.ts'
 export {
+  type Conversation,
+  changePull,
+  conversationOf,
+  type SeedOpenPull,
+  seedCollaborator,
+  seedComment,
+  seedOpenPull,
+} from './seed-conversation.ts'
+export {
   type SeedCheck,
   type SeedPullRequest,
   seedAccount,

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describedOperations, validateAgainstOpenApi } from '../../../testing/openapi/validate.ts'
-import { commitFiles, type SandboxGitHub, seedHistory, servedOperations, startGitHub } from './index.ts'
+import {
+  changePull,
+  commitFiles,
+  type SandboxGitHub,
+  seedCollaborator,
+  seedHistory,
+  seedOpenPull,
+  servedOperations,
+  startGitHub,
+} from './index.ts'
 import { callGitHub, type Method, type PlainAnswer } from './test/client.ts'
 
 let github: SandboxGitHub
@@ -161,6 +170,36 @@ test('Releases, their assets and notes are as described, made, published and rem
   expect((await drive('GET', one)).body.html_url).toContain('/releases/tag/v1.0.0')
   expect((await drive('DELETE', one)).status).toBe(204)
   expect((await drive('GET', one)).status).toBe(404)
+})
+
+test('Pull requests, their comments and what people may do are as described, made, changed and refused.', async () => {
+  seedOpenPull(github, { number: 7, branch: 'side', author: 'ann' })
+  seedOpenPull(github, { number: 8, branch: 'patch', author: 'eve', fork: 'eve/infra', headSha: first })
+  expect((await drive('GET', `${repository}/pulls/7`)).body).toMatchObject({ state: 'open', head: { ref: 'side' } })
+  expect((await drive('GET', `${repository}/pulls/8`)).body.head).toMatchObject({ sha: first, repo: { fork: true } })
+  expect((await drive('GET', `${repository}/pulls/99`)).status).toBe(404)
+  const comments = `${repository}/issues/7/comments`
+  const made = await drive('POST', comments, { body: 'one' })
+  expect([made.status, made.body.user.login]).toEqual([201, 'github-actions[bot]'])
+  expect((await drive('POST', comments, { body: ' ' })).status).toBe(422)
+  expect((await drive('POST', `${repository}/issues/99/comments`, { body: 'one' })).status).toBe(404)
+  expect((await drive('GET', `${comments}?per_page=1`)).body).toHaveLength(1)
+  const one = `${repository}/issues/comments/${made.body.id}`
+  expect((await drive('PATCH', one, { body: 'two' })).body.body).toBe('two')
+  expect((await drive('GET', one)).body.body).toBe('two')
+  expect((await drive('POST', `${one}/reactions`, { content: 'eyes' })).status).toBe(201)
+  expect((await drive('POST', `${one}/reactions`, { content: 'eyes' })).status).toBe(200)
+  expect((await drive('POST', `${one}/reactions`, { content: 'boo' })).status).toBe(422)
+  expect((await drive('GET', `${one}/reactions?content=eyes`)).body).toHaveLength(1)
+  changePull(github, 7, { locked: true })
+  expect((await drive('POST', comments, { body: 'three' })).status).toBe(403)
+  changePull(github, 7, { locked: false })
+  expect((await drive('DELETE', one)).status).toBe(204)
+  expect((await drive('GET', one)).status).toBe(404)
+  seedCollaborator(github, 'ann', 'maintain')
+  const ann = await drive('GET', `${repository}/collaborators/ann/permission`)
+  expect(ann.body).toMatchObject({ permission: 'write', role_name: 'maintain' })
+  expect((await drive('GET', `${repository}/collaborators/eve/permission`)).body.permission).toBe('none')
 })
 
 test('What the sandbox does not serve is a 404 in GitHub’s form.', async () => {

@@ -36,6 +36,8 @@ export interface GitHubOptions {
   readonly accounts?: Readonly<Record<string, string>>
   /** Keeps deployments and releases over a restart; releases in a second file beside it. */
   readonly stateFile?: string
+  /** Awaited before a request is answered: in that moment a test may let somebody else act. */
+  readonly interlude?: (request: { readonly method: string; readonly path: string }) => Promise<void> | void
   /** Told of every REST call with its true answer: a test may hold them against GitHub's own description. */
   readonly observe?: (exchange: RestExchange) => void
 }

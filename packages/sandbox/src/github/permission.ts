@@ -4,6 +4,7 @@ export type PermissionName =
   | 'checks'
   | 'contents'
   | 'deployments'
+  | 'issues'
   | 'metadata'
   | 'pull_requests'
   | 'statuses'
@@ -21,6 +22,7 @@ export const everyPermission: Permissions = {
   checks: 'write',
   contents: 'write',
   deployments: 'write',
+  issues: 'write',
   metadata: 'read',
   pull_requests: 'write',
   statuses: 'write',

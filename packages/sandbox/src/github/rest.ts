@@ -5,11 +5,14 @@ import { readHead } from './refs.ts'
 import type { RestExchange } from './rest-exchange.ts'
 import { type Call, type MatchedRoute, matchRoute, type Place, type Route } from './route.ts'
 import { checkRoutes } from './routes/checks.ts'
+import { commentReactionRoutes } from './routes/comment-reactions.ts'
 import { commitStatusRoutes } from './routes/commit-statuses.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { deploymentRoutes } from './routes/deployments.ts'
 import { noteRoutes } from './routes/generated-notes.ts'
+import { issueCommentRoutes } from './routes/issue-comments.ts'
+import { pullRoutes } from './routes/pulls.ts'
 import { refChangeRoutes } from './routes/ref-changes.ts'
 import { refRoutes } from './routes/refs.ts'
 import { assetRoutes } from './routes/release-assets.ts'
@@ -31,6 +34,9 @@ const routes: readonly Route[] = [
   ...checkRoutes,
   ...commitStatusRoutes,
   ...ruleRoutes,
+  ...issueCommentRoutes,
+  ...commentReactionRoutes,
+  ...pullRoutes,
   ...noteRoutes,
   ...assetRoutes,
   ...releaseRoutes,
@@ -119,7 +125,9 @@ async function answerMatched(request: RestRequest, matched: MatchedRoute | undef
     throw new Refusal(404, 'Not Found')
   }
   if (!signedIn && (route.method !== 'GET' || place.private)) throw new Refusal(401, 'Requires authentication')
-  if (!permits(place.permissions, route.need)) throw new Refusal(403, 'Resource not accessible by integration')
+  const needs = [route.need, route.orNeed ?? route.need]
+  if (!needs.some((need) => permits(place.permissions, need)))
+    throw new Refusal(403, 'Resource not accessible by integration')
   const call: Call = {
     place,
     parameters,
@@ -135,7 +143,8 @@ async function answerMatched(request: RestRequest, matched: MatchedRoute | undef
 }
 
 /** A new ref may also need the right to workflow files: GitHub names both ways. */
-function accepted({ need, template }: Route): string {
+function accepted({ need, orNeed, template }: Route): string {
+  if (orNeed !== undefined) return `${need}; ${orNeed}`
   return /\/(git\/refs|releases)$/.test(template) && need.endsWith('write') ? `${need}; ${need},workflows=write` : need
 }
 

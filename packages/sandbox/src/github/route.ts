@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Accounts } from './accounts.ts'
 import type { Answer } from './answer.ts'
 import type { CheckBook } from './check-book.ts'
+import type { ConversationBook } from './conversation-book.ts'
 import type { DeploymentBook } from './deployment-book.ts'
 import type { Objects } from './objects.ts'
 import type { Need, Permissions } from './permission.ts'
@@ -23,6 +24,7 @@ export interface Place {
   readonly deployments: DeploymentBook
   readonly releases: ReleaseBook
   readonly checks: CheckBook
+  readonly conversations: ConversationBook
   readonly accounts: Accounts
   /** Who asks, as REST writes a login, and what their token may do. */
   readonly login: string
@@ -72,6 +74,8 @@ export interface Route {
   /** GitHub's own template, as its OpenAPI description has it. */
   readonly template: string
   readonly need: Need
+  /** Another right that does as well. */
+  readonly orNeed?: Need
   /** The page of the manual that an error names. */
   readonly manual: string
   /** Served below the address of uploads, and takes a file. */

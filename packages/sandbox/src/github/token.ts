@@ -61,6 +61,7 @@ function permissionsOf(granted: Granted, login: string): Permissions {
     checks: level('checks'),
     statuses: level('statuses'),
     actions: level('actions'),
+    issues: level('issues'),
     pull_requests: level('pull_requests'),
     administration: level('administration'),
     workflows: login === workflowBot ? 'none' : level('workflows'),

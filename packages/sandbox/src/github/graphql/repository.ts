@@ -3,8 +3,10 @@ import { connection } from './connection.ts'
 import { deployments } from './deployments.ts'
 import { objectNamed } from './expression.ts'
 import { type Ask, Field, fieldNeeding } from './field.ts'
+import { minimizing } from './minimize.ts'
 import { gitObject } from './objects.ts'
 import { actor, user } from './people.ts'
+import { pullRequestOf } from './pull-requests.ts'
 import { refNamed, refsBelow } from './refs.ts'
 import { forbidden, graphError } from './refusal.ts'
 import { releaseOf, releases } from './releases.ts'
@@ -19,6 +21,7 @@ export function root(ask: Ask) {
       throw graphError('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
     }),
     viewer: () => user(ask, ask.place.login),
+    ...minimizing(ask),
     rateLimit: new Field(['dryRun'], () => {
       const { limit, used, remaining, reset } = ask.place.rate()
       return { cost: 1, limit, used, remaining, resetAt: new Date(reset * 1000).toISOString() }
@@ -44,6 +47,7 @@ function repository(ask: Ask) {
     object: fieldNeeding(ask, 'contents=read', new Field(['oid', 'expression'], (args) => objectOf(ask, args))),
     deployments: deployments(ask),
     ...environments(ask),
+    pullRequest: pullRequestOf(ask),
     release: releaseOf(ask),
     releases: releases(ask),
     // Only an administrator sees these; everybody else asks a branch for its rules.

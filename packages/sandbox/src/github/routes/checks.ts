@@ -132,7 +132,8 @@ function shownCheck(place: Place, check: CheckRecord) {
   }
 }
 
-function shownApp({ urls, owner }: Place, login: string) {
+/** An app, by the login of its bot; its number is its own. */
+export function shownApp({ urls, owner }: Place, login: string) {
   const slug = login.replace('[bot]', '')
   const created = '2024-01-01T00:00:00Z'
   return {

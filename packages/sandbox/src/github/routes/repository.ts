@@ -23,7 +23,8 @@ export const repositoryRoutes: readonly Route[] = [
   },
 ]
 
-async function shownRepository(call: Call) {
+/** The repository in REST's form, as its token sees it. */
+export async function shownRepository(call: Call) {
   const { place } = call
   const { owner, repo, urls } = place
   const created = '2024-01-01T00:00:00Z'
