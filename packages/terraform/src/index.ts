@@ -1,1 +1,2 @@
 export type * from './model.ts'
+export { readPlans } from './read.ts'

@@ -14,10 +14,10 @@ export interface Resource {
   readonly mode: 'managed' | 'data'
   /** Such as `hashicorp/kubernetes`; empty where the source does not say. */
   readonly provider: string
-  /** The id in Terraform's state; empty where it is not known or sensitive. */
-  readonly id: string
   /** The object in the cluster; undefined for what is none, and where no name is known. */
   readonly object: KubeObject | undefined
+  /** Of a `helm_release`; the namespace is empty where it is not known. */
+  readonly release: { readonly namespace: string; readonly name: string } | undefined
   /** What `terraform import` takes for it; empty when it cannot be known. */
   readonly importId: string
 }
@@ -76,6 +76,8 @@ export interface TerraformPlan {
   readonly version: string
   /** Where it was read from: all of a plan, or the stream, which has no values. */
   readonly form: 'show-json' | 'stream'
+  /** A refresh-only plan says what differs, but not what an apply of the code would do. */
+  readonly mode: 'normal' | 'refresh-only'
   readonly changes: readonly ResourceChange[]
   readonly drift: readonly Drift[]
   readonly noise: readonly Noise[]
@@ -84,8 +86,8 @@ export interface TerraformPlan {
   readonly checks: readonly FailedCheck[]
   /** Every resource that Terraform manages, changed or not, as far as the source names them. */
   readonly managed: readonly Resource[]
-  /** The plan ended in an error or was cut short: what it does not show may be there all the same. */
-  readonly incomplete: string
+  /** What it does not show may be there all the same. */
+  readonly incomplete: 'no' | 'errored' | 'deferred' | 'cut'
 }
 
 /** A refusal says why in one sentence for the reader of the report. */
@@ -93,4 +95,11 @@ export type PlanReading =
   | { readonly kind: 'plan'; readonly plan: TerraformPlan }
   | { readonly kind: 'refused'; readonly code: PlanProblem; readonly reason: string }
 
-export type PlanProblem = 'plan-empty' | 'plan-binary' | 'plan-cut' | 'plan-foreign' | 'plan-version' | 'plan-malformed'
+export type PlanProblem =
+  | 'plan-empty'
+  | 'plan-binary'
+  | 'plan-encrypted'
+  | 'plan-cut'
+  | 'plan-foreign'
+  | 'plan-version'
+  | 'plan-too-large'
