@@ -93,6 +93,9 @@ export type What =
   | 'destroyed'
   /** Changed in the cluster; the code says the same or looks away: an apply changes nothing. */
   | 'settled'
+  /** Gone, or changed, says a refresh-only plan, which does not say what an apply would do. */
+  | 'missing'
+  | 'differs'
   /** Made by hand where the code wants to make it: an apply will fail. */
   | 'exists'
 
