@@ -1,1 +1,5 @@
+export type { ActorRule } from './actor-rule.ts'
+export type { Include } from './fast.ts'
 export * from './model.ts'
+export { type ReadOptions, readAuditLog, readAuditStream } from './read.ts'
+export type { Window } from './tally.ts'
