@@ -18,6 +18,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'what is wrong with the release tags of a repository; exit 0 clean, 2 findings, 1 could not find out',
     run: doctor,
   },
+  env: {
+    usage: 'env show|check [PATH] [--env NAME] [--json]',
+    does: 'the environments, layers, domains and phases of slipway.yml; check: what the repository’s Terraform, variables and manifests say against it; exit 0 clean, 2 findings, 1 could not find out',
+    run: env,
+  },
   hotfix: {
     usage: 'hotfix next [--repo PATH] [--prefix v]',
     does: 'the next free hotfix tag for the current branch, and the commands to make it',
@@ -69,6 +74,11 @@ async function demo(args: readonly string[]): Promise<void> {
 
 async function doctor(args: readonly string[]): Promise<void> {
   const { doctor: run } = await import('./doctor/command.ts')
+  process.exitCode = await run(args, write)
+}
+
+async function env(args: readonly string[]): Promise<void> {
+  const { env: run } = await import('./env/command.ts')
   process.exitCode = await run(args, write)
 }
 

@@ -1,4 +1,15 @@
-import { environmentNamed, fileMap, parseConfig, proposeConfig, serviceOrder } from './index.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import {
+  configJsonSchema,
+  environmentNamed,
+  fileMap,
+  parseConfig,
+  parseTopology,
+  proposeConfig,
+  serviceOrder,
+} from './index.ts'
 
 const parse = (text: string) => parseConfig(text, 'slipway.yml')
 const a = 'a: { path: a, sync: [x] }'
@@ -345,4 +356,17 @@ test('a layout of platform folders is proposed as a file that can be read', () =
 
 test('a layout without platform folders is said to be unknown', () => {
   expect(() => proposeConfig(['src/index.ts'])).toThrow(expect.objectContaining({ code: 'layout-unknown' }))
+})
+
+test('the JSON Schema for editors accepts what the documentation shows, and refuses a misspelt key', async () => {
+  const { Ajv } = await import('ajv')
+  const validate = new Ajv({ strict: false }).compile(configJsonSchema())
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/slipway-yml.md'), 'utf8')
+  const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
+  expect(examples).toHaveLength(2)
+  for (const example of examples) {
+    expect(parseTopology(example, 'slipway.yml').stages).toHaveLength(5)
+    expect([validate(parseYaml(example)), validate.errors]).toEqual([true, null])
+  }
+  expect(validate({ services: { a: { path: 'a', sinc: ['x'] } } })).toBe(false)
 })
