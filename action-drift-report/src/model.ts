@@ -7,6 +7,8 @@ export interface DriftReport {
   readonly window: Window
   /** Resources that differ from the code, the worst first. */
   readonly rows: readonly Row[]
+  /** Every change by a person in the window, oldest first; rows and the two lists below name them again. */
+  readonly timeline: readonly PlacedOperation[]
   /** Manual work on managed objects that no plan can show: inside a Helm release, or already undone. */
   readonly blind: readonly PlacedOperation[]
   /** Manual work on what Terraform does not manage. */

@@ -94,3 +94,8 @@ function plural(word: string): string {
   if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
 }
+
+/** The plural of a type in the API's paths; empty for what is no object of Kubernetes. */
+export function resourcePlural(type: string): string {
+  return kindOfType(type)?.resource ?? ''
+}

@@ -1,0 +1,5 @@
+export { attribute, type Evidence, type Question, spanOf } from './attribute.ts'
+export { sweeps } from './cascade.ts'
+export { type LogIndex, logIndex, operationsOn } from './log-index.ts'
+export { looksLikePart } from './release.ts'
+export { type Span, vouchesFor, within } from './window.ts'
