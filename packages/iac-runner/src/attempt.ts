@@ -14,7 +14,11 @@ export interface Attempt {
 }
 
 /** Runs a claimed deployment while its lease is held, and writes how it ended. */
-export function startAttempt(parts: EngineParts, deployment: Deployment, interrupted: AbortSignal): Attempt {
+export function startAttempt(
+  parts: EngineParts,
+  { deployment, claimedAt }: { readonly deployment: Deployment; readonly claimedAt: number },
+  interrupted: AbortSignal,
+): Attempt {
   const own = new AbortController()
   let why: Ended | undefined
   const end = (reason: Ended) => {
@@ -25,9 +29,9 @@ export function startAttempt(parts: EngineParts, deployment: Deployment, interru
   const { id, attempt, env, tag, fence } = deployment
   log.info('deployment-started', { deployment_id: id, attempt, env, tag, fence })
   const started = performance.now()
-  const stopBeating = keepLease(parts, deployment, end)
+  const { lease, stop } = keepLease(parts, { deployment, claimedAt }, end)
   const run = async () => {
-    const outcome = await perform(deployment, AbortSignal.any([interrupted, own.signal])).catch(
+    const outcome = await perform(deployment, { lease, signal: AbortSignal.any([interrupted, own.signal]) }).catch(
       (error: unknown): Outcome => ({ state: 'error', error: log.redact(messageOf(error)).slice(0, 2000) }),
     )
     // Whatever a failure elsewhere left running ends with the attempt.
@@ -35,7 +39,7 @@ export function startAttempt(parts: EngineParts, deployment: Deployment, interru
     const to =
       why === 'lost' ? 'lost' : endOf(outcome, { canceled: why === 'canceled', interrupted: interrupted.aborted })
     const written = to !== 'lost' && (await write(parts, deployment, { to, outcome, stop: interrupted }))
-    stopBeating()
+    stop()
     const milliseconds = Math.round(performance.now() - started)
     const fields = { deployment_id: id, attempt, env, tag, milliseconds }
     if (written) log.info('deployment-finished', { ...fields, state: to, ...errorOf(outcome) })

@@ -2,6 +2,7 @@ import { messageOf } from '#errors'
 import { type Attempt, startAttempt } from './attempt.ts'
 import type { Deployment } from './deployment.ts'
 import { currentOf, environmentsWaiting, queuedIn } from './deployments.ts'
+import type { Lease } from './heartbeat.ts'
 import type { History } from './history.ts'
 import { claimNext, recover } from './lease.ts'
 import type { Log } from './log.ts'
@@ -13,6 +14,12 @@ import { move, type Transition } from './transition.ts'
 export interface Outcome {
   readonly state: Transition['to']
   readonly error?: string
+}
+
+/** While it lasts a deployment is this runner's; the signal ends it early. */
+export interface Hold {
+  readonly lease: Lease
+  readonly signal: AbortSignal
 }
 
 /** Takes deployments from the queue, one at a time in each environment. */
@@ -30,7 +37,7 @@ export interface EngineParts {
   readonly history: History
   readonly log: Log
   readonly now: () => number
-  readonly perform: (deployment: Deployment, signal: AbortSignal) => Promise<Outcome>
+  readonly perform: (deployment: Deployment, hold: Hold) => Promise<Outcome>
   readonly changed: (id: string) => void
   /** Makes a commit known here that another runner accepted. */
   readonly bring: (sha: string) => Promise<void>
@@ -121,10 +128,11 @@ async function turn(state: State, env: string): Promise<void> {
   const { parts, running, interrupt } = state
   await supersede(parts, env)
   if (running.has(env) || state.stopping) return
-  const claimed = await parts.store.write((transaction) => claimNext(transaction, env, parts))
-  if (!claimed) return
-  parts.changed(claimed.id)
-  const attempt = startAttempt(parts, claimed, interrupt.signal)
+  const claimedAt = performance.now()
+  const deployment = await parts.store.write((transaction) => claimNext(transaction, env, parts))
+  if (!deployment) return
+  parts.changed(deployment.id)
+  const attempt = startAttempt(parts, { deployment, claimedAt }, interrupt.signal)
   running.set(env, attempt)
   void attempt.ended.finally(() => {
     running.delete(env)

@@ -13,13 +13,35 @@ export interface HeartbeatParts {
   readonly beatMs: number
 }
 
+/** For how long nobody else may take a deployment over, as far as this runner knows. */
+export interface Lease {
+  /** What is left; nothing when it has lapsed. Infinite where nobody else can take over. */
+  leftMs(): number
+  /** Calls at each sign of life that the store has; the returned function ends that. */
+  onRenewed(listener: () => void): () => void
+}
+
+export interface Kept {
+  readonly lease: Lease
+  stop(): void
+}
+
+/** What a task may not use of a lease: it has to be dead before somebody else begins, however late its killer wakes up. */
+function marginOf(leaseMs: number): number {
+  return Math.max(leaseMs / 10, Math.min(leaseMs / 3, 1000))
+}
+
 /** Shows that this runner lives, until stopped; says once when it must let go of the deployment. */
 export function keepLease(
-  { store, log, leaseMs, beatMs }: HeartbeatParts,
-  deployment: Deployment,
+  parts: HeartbeatParts,
+  { deployment, claimedAt }: { readonly deployment: Deployment; readonly claimedAt: number },
   ended: (why: Ended) => void,
-): () => void {
-  let validUntil = performance.now() + leaseMs
+): Kept {
+  const { store, log, leaseMs, beatMs } = parts
+  const usableMs = leaseMs - marginOf(leaseMs)
+  const listeners = new Set<() => void>()
+  // Counted from before the store was asked: its own clock starts later.
+  let validUntil = claimedAt + usableMs
   let beating = false
   const beat = async () => {
     if (beating) return
@@ -28,25 +50,28 @@ export function keepLease(
     try {
       const answer = await store.write((transaction) => renew(transaction, deployment, leaseMs))
       if (answer !== 'held') ended(answer)
-      validUntil = startedAt + leaseMs
+      if (answer !== 'lost') validUntil = startedAt + usableMs
+      for (const listener of listeners) listener()
     } catch (error) {
       log.error('heartbeat-failed', { deployment_id: deployment.id, reason: messageOf(error) })
     } finally {
       beating = false
     }
   }
-  const timer = setInterval(() => void beat(), beatMs)
   // Where nobody else can take over, a store that cannot be written for a while is no reason to stop what runs.
-  const watch = store.shared
-    ? setInterval(
-        () => {
-          if (performance.now() > validUntil) ended('lost')
-        },
-        Math.min(1000, beatMs),
-      )
-    : undefined
-  return () => {
-    clearInterval(timer)
-    clearInterval(watch)
+  const leftMs = () => (store.shared ? Math.max(0, validUntil - performance.now()) : Number.POSITIVE_INFINITY)
+  const timers = [
+    setInterval(() => void beat(), beatMs),
+    setInterval(() => void (leftMs() === 0 && ended('lost')), Math.min(1000, beatMs)),
+  ]
+  const onRenewed = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  return {
+    lease: { leftMs, onRenewed },
+    stop: () => {
+      for (const timer of timers) clearInterval(timer)
+    },
   }
 }

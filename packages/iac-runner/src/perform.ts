@@ -6,7 +6,7 @@ import { type Checkout, checkOut } from './checkout.ts'
 import { configHashes } from './config-hash.ts'
 import type { Deployment } from './deployment.ts'
 import type { Dokploy } from './dokploy.ts'
-import type { Outcome } from './engine.ts'
+import type { Hold, Outcome } from './engine.ts'
 import { execute, selectServices } from './execute.ts'
 import { untilHealthy } from './health.ts'
 import { liveHashes } from './live-hashes.ts'
@@ -37,7 +37,11 @@ const parallel = 4
 const stopGraceMs = 1000
 
 /** One attempt: the exact commit in a fresh folder, then its services in the order of their needs. */
-export async function perform(parts: PerformParts, deployment: Deployment, interrupted: AbortSignal): Promise<Outcome> {
+export async function perform(
+  parts: PerformParts,
+  deployment: Deployment,
+  { lease, signal: interrupted }: Hold,
+): Promise<Outcome> {
   const { stateDir, gitDir, log } = parts
   const { id, attempt, sha } = deployment
   try {
@@ -52,13 +56,20 @@ export async function perform(parts: PerformParts, deployment: Deployment, inter
       const live = await liveHashes({ ...parts, config, checkout, env: deployment.env }, services)
       const progress = notifying(parts, deployment)
       await progress.begin(services.map(({ name }) => name))
-      const settings = { deployment, cwd: checkout.path, logDir: join(stateDir, 'logs'), signal, redact: log.redact }
+      const settings = {
+        deployment,
+        cwd: checkout.path,
+        logDir: join(stateDir, 'logs'),
+        signal,
+        lease,
+        redact: log.redact,
+      }
       const sync = (service: Service) =>
         syncService(service, {
           ...settings,
           graceMs: () => (interrupted.aborted ? stopGraceMs : parts.killGraceMs),
         }).then((report) => measured(parts, deployment, report))
-      const probe = proberOf(config, { deployment, cwd: checkout.path, signal, redact: log.redact })
+      const probe = proberOf(config, { deployment, cwd: checkout.path, signal, lease, redact: log.redact })
       const state = await execute({ services, hashes, live, progress, sync, probe, signal, parallel })
       if (state === 'succeeded') return { state }
       return signal.aborted ? { state: 'timed_out', error: 'The deployment did not end in its time.' } : { state }
@@ -85,15 +96,16 @@ function measured({ meter }: PerformParts, { env }: Deployment, report: ServiceR
   return report
 }
 
-type Probing = Pick<SyncSettings, 'deployment' | 'cwd' | 'signal' | 'redact'>
+type Probing = Pick<SyncSettings, 'deployment' | 'cwd' | 'signal' | 'lease' | 'redact'>
 
 /** Asks any service of the configuration, also one that this deployment leaves out. */
-function proberOf({ services }: SlipwayConfig, { deployment, cwd, signal, redact }: Probing) {
+function proberOf({ services }: SlipwayConfig, { deployment, cwd, signal, lease, redact }: Probing) {
   const byName = new Map(services.map((service) => [service.name, service]))
   return async (name: string): Promise<Answered> => {
     const service = byName.get(name)
     if (!service?.health) return { kind: 'works' }
-    const answered = await untilHealthy(service.health, { cwd, env: taskEnvironment(deployment, service), signal })
+    const env = taskEnvironment(deployment, service)
+    const answered = await untilHealthy(service.health, { cwd, env, signal, lease })
     return answered.kind === 'works' ? answered : { kind: 'fails', answer: redact(answered.answer) }
   }
 }

@@ -2,6 +2,7 @@ import { get as getPlain } from 'node:http'
 import { get as getSecure } from 'node:https'
 import { connect } from 'node:net'
 import type { Probe } from '#config'
+import type { Lease } from './heartbeat.ts'
 import { runTask } from './task.ts'
 import { memoryLog } from './task-log.ts'
 
@@ -14,6 +15,7 @@ export interface ProbeSettings {
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  readonly lease: Lease
 }
 
 const works: Answered = { kind: 'works' }
@@ -67,10 +69,10 @@ function probeTcp(
 
 async function probeCommand(
   argv: readonly string[],
-  { cwd, env, timeoutMs, signal }: ProbeSettings,
+  { cwd, env, timeoutMs, signal, lease }: ProbeSettings,
 ): Promise<Answered> {
   const log = memoryLog()
-  const end = await runTask({ argv, cwd, env, timeoutMs, signal, log, graceMs: () => 1000 })
+  const end = await runTask({ argv, cwd, env, timeoutMs, signal, lease, log, graceMs: () => 1000 })
   if (end.kind !== 'exited') return fails(late(timeoutMs).message)
   if (end.code === 0) return works
   const last = log.tail().split('\n').at(-1) ?? ''

@@ -90,7 +90,7 @@ async function run(base: Base): Promise<Runner> {
   // Without a PUBLIC_URL the address is only known now, since the system may have chosen the port.
   life.publicUrl ||= url
   const parts = partsOf(base, { releases, changes, gitDir: mirror.gitDir })
-  const starting = startEngine({ ...parts, perform: (deployment, signal) => perform(parts, deployment, signal) })
+  const starting = startEngine({ ...parts, perform: (deployment, hold) => perform(parts, deployment, hold) })
   starting.catch(() => server.close())
   life.engine = await starting
   const cleaning = cleanRegularly(store, log, parts.now)

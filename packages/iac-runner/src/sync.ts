@@ -1,6 +1,7 @@
 import type { Service } from '#config'
 import type { ServiceReport } from '#deploy-protocol'
 import type { Deployment } from './deployment.ts'
+import type { Lease } from './heartbeat.ts'
 import { logFile } from './log-files.ts'
 import { runTask, type TaskEnd } from './task.ts'
 import { openTaskLog } from './task-log.ts'
@@ -11,6 +12,7 @@ export interface SyncSettings {
   readonly cwd: string
   readonly logDir: string
   readonly signal: AbortSignal
+  readonly lease: Lease
   readonly graceMs: () => number
   readonly redact: (text: string) => string
 }
@@ -19,13 +21,13 @@ const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR']
 
 /** Runs the command of one service and says how it went. */
 export async function syncService(service: Service, settings: SyncSettings): Promise<ServiceReport> {
-  const { deployment, cwd, logDir, signal, graceMs, redact } = settings
+  const { deployment, cwd, logDir, signal, lease, graceMs, redact } = settings
   const log = openTaskLog(logFile(logDir, deployment, service.name))
   const started = performance.now()
   try {
     const env = taskEnvironment(deployment, service)
     const timeoutMs = service.timeoutSeconds * 1000
-    const end = await runTask({ argv: service.sync, cwd, env, timeoutMs, signal, log, graceMs })
+    const end = await runTask({ argv: service.sync, cwd, env, timeoutMs, signal, lease, log, graceMs })
     const duration_ms = Math.round(performance.now() - started)
     return { ...reportOf(service, end, redact(log.tail())), duration_ms }
   } finally {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Writable } from 'node:stream'
+import type { Lease } from './heartbeat.ts'
 import type { TaskLog } from './task-log.ts'
 
 /** A command to run in a checkout. */
@@ -10,6 +11,8 @@ export interface Task {
   readonly timeoutMs: number
   /** Ends the task early: the deployment ran out of time, or the runner stops. */
   readonly signal: AbortSignal
+  /** The task may run for only as long as nobody else may take its deployment over. */
+  readonly lease: Lease
   readonly log: TaskLog
   /** Between the polite signal and the one that cannot be ignored. */
   readonly graceMs: () => number
@@ -21,12 +24,20 @@ export type TaskEnd =
   | { readonly kind: 'stopped' }
 
 /**
- * The shim leads a process group of its own and runs the task in it. The runner holds the other end of descriptor 3:
- * when that closes, because the task is over or the runner is dead however it died, the whole group is killed. SIGTERM to
- * the group passes the shim by, so that the task may still clean up and its exit code is kept.
+ * The shim leads a process group of its own and runs the task in it. The runner holds the other end of descriptor 3 and
+ * writes there how many seconds its lease has left, at each renewal. When the seconds run out, because the runner is
+ * paused, or the descriptor closes, because the task is over or the runner is dead however it died, the whole group is
+ * killed. SIGTERM to the group passes the shim by, so that the task may still clean up and its exit code is kept.
  */
 const shim = `trap : TERM
-(trap '' TERM; read -r _ <&3; kill -9 -$$) >/dev/null 2>&1 &
+(trap '' TERM
+timer=
+while read -r seconds <&3; do
+  test -z "$timer" || kill -9 "$timer"
+  (sleep "$seconds"; kill -9 -$$) 3<&- &
+  timer=$!
+done
+kill -9 -$$) >/dev/null 2>&1 &
 (exec 3<&-; exec "$@") &
 task=$!
 exec 3<&-
@@ -46,6 +57,12 @@ export function runTask(task: Task): Promise<TaskEnd> {
   child.stderr?.on('data', (chunk: Buffer) => task.log.write(chunk))
   const lifeline = child.stdio[3] as Writable
   lifeline.on('error', () => undefined)
+  const tellLease = () => {
+    const left = task.lease.leftMs()
+    if (Number.isFinite(left) && lifeline.writable) lifeline.write(`${(left / 1000).toFixed(3)}\n`)
+  }
+  const stopTelling = task.lease.onRenewed(tellLease)
+  tellLease()
   return new Promise((resolve, reject) => {
     let why: 'timed-out' | 'stopped' | undefined
     const end = (reason: 'timed-out' | 'stopped') => {
@@ -64,7 +81,10 @@ export function runTask(task: Task): Promise<TaskEnd> {
       clearTimeout(timer)
       clearTimeout(killTimer)
       task.signal.removeEventListener('abort', stop)
+      stopTelling()
       lifeline.destroy()
+      // A task that its shim has killed did not fail.
+      if (task.lease.leftMs() === 0) why ??= 'stopped'
       void drained(child).then(() => resolve(why ? { kind: why } : { kind: 'exited', code: code ?? 137 }))
     })
   })
