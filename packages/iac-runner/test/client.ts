@@ -14,12 +14,13 @@ export interface Sent {
   readonly method?: string
   readonly body?: string | Buffer
   readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
 }
 
 /** One request on a connection of its own, exactly as given. */
-export function send(url: string, { method = 'POST', body, headers = {} }: Sent = {}): Promise<Reply> {
+export function send(url: string, { method = 'POST', body, headers = {}, signal }: Sent = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent: false }, (response) => {
+    const sent = request(url, { method, headers, signal, agent: false }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
@@ -45,11 +46,17 @@ export interface Asked {
   readonly scheme?: Scheme
   readonly key?: string
   readonly path?: string
+  readonly signal?: AbortSignal
 }
 
-export function post(url: string, fields: object, { scheme = 'standard', key = secret, path = '/deploy' }: Asked = {}) {
+export function post(
+  url: string,
+  fields: object,
+  { scheme = 'standard', key = secret, path = '/deploy', signal }: Asked = {},
+) {
   const body = JSON.stringify(fields)
-  return send(`${url}${path}`, { body, headers: { 'content-type': 'application/json', ...signed(scheme, body, key) } })
+  const headers = { 'content-type': 'application/json', ...signed(scheme, body, key) }
+  return send(`${url}${path}`, { body, headers, ...(signal ? { signal } : {}) })
 }
 
 /** Waits for the end of an accepted deployment as a client does: with its token, by long poll. */

@@ -1,37 +1,33 @@
 import { once } from 'node:events'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import type { RunnerOptions } from '#iac-runner'
 import { installedPostgres, startPostgres } from '../../testing/src/postgres/index.ts'
+import { openStoreFor } from '../src/open-store.ts'
 import { post, secret, send } from './client.ts'
-import { alive } from './process.ts'
+import { environments, newPlace, type Place } from './crash-place.ts'
+import { judge, type Verdict } from './crash-verdict.ts'
 import { type Replica, replica } from './replica.ts'
-import { newRepository, temporaryFolder } from './repository.ts'
+import { temporaryFolder } from './repository.ts'
 
-// `npm run test:crash`: runners are killed by SIGKILL at random points under load; the table says what was lost.
-// CRASH_POINTS kills on each store (10), CRASH_SEED makes a run repeatable.
+// `npm run test:crash -- --points N --seed S --json`: runners are killed by SIGKILL at random points under load, on SQLite
+// and on PostgreSQL with two replicas, where every tenth point is a pause that outlasts the lease. The same seed draws the
+// same points and victims.
 
-const points = Number(process.env['CRASH_POINTS'] ?? 10)
-const seed = Number(process.env['CRASH_SEED'] ?? 1)
-const environments = ['one', 'two', 'three']
-const leaseMs = 1500
-
-interface Place {
-  readonly output: string
-  readonly repository: string
-  readonly tags: readonly string[]
-}
-
-interface Verdict {
-  readonly store: string
-  readonly kills: number
-  readonly accepted: number
-  readonly lost: number
-  readonly overlaps: number
-  readonly repeated: number
-  readonly orphans: number
-}
+const { values } = parseArgs({
+  options: {
+    points: { type: 'string', default: process.env['CRASH_POINTS'] ?? '10' },
+    seed: { type: 'string', default: process.env['CRASH_SEED'] ?? '1' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const points = Number(values.points)
+const seed = Number(values.seed)
+const leaseMs = 3000
+/** As many deployments an environment has under way, so that the load lasts exactly as long as the kills. */
+const underWay = 3
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(start: number): () => number {
@@ -44,144 +40,173 @@ function randomFrom(start: number): () => number {
   }
 }
 
-/**
- * Each sync takes the test's own lock of its environment; one that finds the owner of the lock alive has overlapped. A dead
- * process that nobody has buried yet does not count as alive.
- */
-const syncScript = `out=$1; name=$2; lock=$out/lock-$SLIPWAY_ENV
-if ! mkdir "$lock" 2>/dev/null; then
-  read -r other < "$lock/pid" && grep -q "^State:[[:space:]]*[RSDTt]" "/proc/$other/status" 2>/dev/null &&
-    echo "$SLIPWAY_ENV $name $SLIPWAY_TAG" >> "$out/overlaps"
-fi
-echo $$ > "$lock/pid"
-echo $$ >> "$out/pids"
-sleep 0.1 & echo $! >> "$out/pids"; wait
-echo "$SLIPWAY_ENV $name $SLIPWAY_TAG" >> "$out/synced"
-rm -r "$lock"
-`
-
-function place(): Place {
-  const output = temporaryFolder()
-  const repository = newRepository()
-  const service = (name: string, needs: string) =>
-    `  ${name}: { path: ${name}, sync: [sh, sync.sh, ${output}, ${name}]${needs} }`
-  const policy = environments.map((env) => `  ${env}: { accepts: [staging], on_conflict: queue }`).join('\n')
-  const tags = Array.from({ length: Math.max(12, points * 2) }, (_, n) => `v0.0.${n + 1}`)
-  for (const tag of tags) {
-    repository.commit({
-      'slipway.yml': `services:\n${service('a', '')}\n${service('b', ', needs: [a]')}\nenvironments:\n${policy}\n`,
-      'sync.sh': syncScript,
-      'a/version': tag,
-      'b/version': tag,
-    })
-    repository.tag(tag)
-  }
-  for (const name of ['synced', 'overlaps', 'pids']) writeFileSync(join(output, name), '')
-  return { output, repository: repository.path, tags }
+/** One replica through all its lives. */
+interface Seat {
+  readonly options: RunnerOptions
+  runner: Replica
+  /** Folder for temporary files that the runner of this life and its tasks have: their mark among all processes. */
+  mark: string
 }
 
-interface Accepted {
-  readonly id: string
-  readonly token: string
-}
-
-async function crash(store: string, databaseUrl: string | undefined): Promise<Verdict> {
+async function crash(databaseUrl: string | undefined): Promise<Verdict> {
   const random = randomFrom(seed)
-  const at = place()
-  const options = Array.from({ length: databaseUrl === undefined ? 1 : 2 }, (): RunnerOptions => {
-    const own = { gitRepoUrl: at.repository, stateDir: temporaryFolder(), secrets: { WEBHOOK_SECRET: secret }, leaseMs }
-    return databaseUrl === undefined ? own : { ...own, databaseUrl }
-  })
-  const runners = await Promise.all(options.map(replica))
-  const accepted = new Map<string, Accepted>()
-  let kills = 0
-  const load = sendAll(at, runners, accepted)
-  while (kills < points) {
+  const place = newPlace(Math.max(40, points * 8))
+  const seats = await Promise.all(Array.from({ length: databaseUrl ? 2 : 1 }, () => seatOf(place, databaseUrl)))
+  const state = { over: false, accepted: new Map<string, string>() }
+  const load = Promise.all(environments.map((env) => sendAll(env, { place, seats, state })))
+  const orphans: Promise<number>[] = []
+  let pauses = 0
+  for (let point = 0; point < points; point += 1) {
     await sleep(50 + random() * 600)
-    const victim = Math.floor(random() * runners.length)
-    await killed(runners[victim])
-    kills += 1
-    runners[victim] = await replica(options[victim] ?? fail())
+    const seat = seats[Math.floor(random() * seats.length)] ?? fail()
+    if (databaseUrl !== undefined && point % 10 === 9) {
+      pauses += 1
+      await paused(seat)
+    } else orphans.push((await killed(seat)).orphans)
   }
+  state.over = true
   await load
-  const lost = await lostOf(runners[0] ?? fail(), [...accepted.values()])
-  for (const runner of runners) await killed(runner)
-  await sleep(300)
-  const lines = (name: string) => readFileSync(join(at.output, name), 'utf8').split('\n').filter(Boolean)
-  const synced = lines('synced')
-  const orphans = lines('pids').map(Number).filter(alive).length
-  const overlaps = lines('overlaps').length
-  rmSync(at.output, { recursive: true, force: true })
-  // A sync that ended while its runner died before it could write so is honestly done again: at most once for each kill.
-  const repeated = Math.max(0, synced.length - new Set(synced).size - kills * environments.length)
-  return { store, kills, accepted: accepted.size, lost, overlaps, repeated, orphans }
+  for (const seat of seats) orphans.push((await end(seat)).orphans)
+  const left = await Promise.all(orphans)
+  const store = await openStoreFor({ stateDir: '', ...seats[0]?.options })
+  const found = await judge(place, store, [...state.accepted.keys()])
+  await store.close()
+  const counts = { kills: points - pauses, pauses, accepted: state.accepted.size }
+  return { ...counts, ...found, orphans: left.reduce((sum, one) => sum + one, 0) }
 }
 
-/** Every release into every environment, in order; what is not answered is sent again, as a client does. */
-async function sendAll(at: Place, runners: readonly Replica[], accepted: Map<string, Accepted>): Promise<void> {
-  let turn = 0
-  const one = async (env: string) => {
-    for (const tag of at.tags) {
-      for (;;) {
-        turn += 1
-        const { url } = runners[turn % runners.length] ?? fail()
-        const reply = await post(url, { env, tag }).catch(() => undefined)
-        if (reply && reply.status <= 202) {
-          const { deployment_id: id, poll_token: token } = reply.body
-          accepted.set(id, { id, token })
-          break
-        }
-        if (reply && reply.status < 500) throw new Error(`${env} ${tag}: ${reply.status} ${JSON.stringify(reply.body)}`)
-        await sleep(50)
-      }
-    }
+async function seatOf(place: Place, databaseUrl: string | undefined): Promise<Seat> {
+  const own = {
+    gitRepoUrl: place.repository,
+    stateDir: temporaryFolder(),
+    secrets: { WEBHOOK_SECRET: secret },
+    leaseMs,
   }
-  await Promise.all(environments.map(one))
+  const options: RunnerOptions = databaseUrl === undefined ? own : { ...own, databaseUrl }
+  return { options, ...(await born(options)) }
 }
 
-/** Those that did not succeed, or that nobody knows any more. A crash loop may give one up: that is an end, not a loss. */
-async function lostOf({ url }: Replica, accepted: readonly Accepted[]): Promise<number> {
-  let lost = 0
-  const end = Date.now() + 240_000
-  for (const { id, token } of accepted) {
-    for (;;) {
-      const headers = { authorization: `Bearer ${token}` }
-      const { status, body } = await send(`${url}/deployments/${id}`, { method: 'GET', headers })
-      const settled = status === 200 && body.status !== 'in_progress'
-      if (status === 404 || Date.now() > end) lost += 1
-      else if (!settled) {
-        await sleep(50)
-        continue
-      } else if (!['succeeded', 'error', 'superseded'].includes(body.state)) lost += 1
-      break
-    }
-  }
-  return lost
+async function born(options: RunnerOptions): Promise<Pick<Seat, 'runner' | 'mark'>> {
+  const mark = join(temporaryFolder(), 'life')
+  mkdirSync(mark)
+  return { runner: await replica(options, { TMPDIR: mark }), mark }
 }
 
-async function killed(runner: Replica | undefined): Promise<void> {
-  if (!runner || runner.child.exitCode !== null || runner.child.signalCode !== null) return
-  const ended = once(runner.child, 'exit')
-  runner.child.kill('SIGKILL')
+/** How many processes outlived a runner, as soon as that is known. */
+interface Death {
+  readonly orphans: Promise<number>
+}
+
+/** Kills a runner and starts its successor at once. */
+async function killed(seat: Seat): Promise<Death> {
+  const death = await end(seat)
+  Object.assign(seat, await born(seat.options))
+  return death
+}
+
+async function end({ runner: { child }, mark }: Seat): Promise<Death> {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
   await ended
+  return { orphans: outliving(mark) }
+}
+
+/** Its lease ends while it stands still; then it goes on as if nothing had happened. */
+async function paused({ runner: { child } }: Seat): Promise<void> {
+  child.kill('SIGSTOP')
+  await sleep(leaseMs * 1.5)
+  child.kill('SIGCONT')
+}
+
+/** What a dead runner started has a moment to die, too: git is left to end what it does, a task is not. */
+async function outliving(mark: string): Promise<number> {
+  const deadline = Date.now() + 10_000
+  while (marked(mark).length > 0 && Date.now() < deadline) await sleep(100)
+  return marked(mark).length
+}
+
+function marked(mark: string): readonly string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`TMPDIR=${mark}\0`)
+    } catch {
+      return false
+    }
+  })
+}
+
+interface Load {
+  readonly place: Place
+  readonly seats: readonly Seat[]
+  readonly state: { over: boolean; readonly accepted: Map<string, string> }
+}
+
+/** Release after release into one environment; what is not answered is sent again, as a client does. */
+async function sendAll(env: string, load: Load): Promise<void> {
+  const { place, state } = load
+  const sent: string[] = []
+  for (const tag of place.tags) {
+    if (state.over) break
+    const id = await sendUntilAccepted({ env, tag }, load)
+    sent.push(id)
+    const before = sent.at(-underWay)
+    if (before !== undefined) await settled(before, load)
+  }
+  if (!state.over) throw new Error(`The releases ran out before the kills did: ${place.tags.length} were too few.`)
+  for (const id of sent) await settled(id, load)
+}
+
+async function sendUntilAccepted(fields: { readonly env: string; readonly tag: string }, load: Load): Promise<string> {
+  for (let turn = 0; ; turn += 1) {
+    const reply = await post(seatFor(load, turn).runner.url, fields, { signal: AbortSignal.timeout(5000) }).catch(
+      () => undefined,
+    )
+    if (reply && reply.status <= 202) {
+      load.state.accepted.set(reply.body.deployment_id, reply.body.poll_token)
+      return reply.body.deployment_id
+    }
+    if (reply && reply.status < 500) throw new Error(`${fields.tag}: ${reply.status} ${JSON.stringify(reply.body)}`)
+    await sleep(50)
+  }
+}
+
+/** Whoever is unknown, or does not end, is judged as lost by what the store says of it. */
+async function settled(id: string, load: Load): Promise<void> {
+  const headers = { authorization: `Bearer ${load.state.accepted.get(id)}` }
+  const deadline = Date.now() + 120_000
+  for (let turn = 0; Date.now() < deadline; turn += 1) {
+    const { url } = seatFor(load, turn).runner
+    const signal = AbortSignal.timeout(5000)
+    const asked = send(`${url}/deployments/${id}`, { method: 'GET', headers, signal })
+    const reply = await asked.catch(() => undefined)
+    if (reply?.status === 404 || (reply?.status === 200 && reply.body.status !== 'in_progress')) return
+    await sleep(50)
+  }
+}
+
+function seatFor({ seats }: Load, turn: number): Seat {
+  return seats[turn % seats.length] ?? fail()
 }
 
 function fail(): never {
   throw new Error('There is no such runner.')
 }
 
-const verdicts = [await crash('SQLite', undefined)]
+const verdicts: Record<string, Verdict> = { SQLite: await crash(undefined) }
 const bin = installedPostgres()
 if (bin) {
   await using postgres = await startPostgres(bin)
-  verdicts.push(await crash('PostgreSQL, 2 replicas', await postgres.database()))
+  verdicts['PostgreSQL, 2 replicas'] = await crash(await postgres.database())
 } else {
   process.stderr.write('PostgreSQL is not installed: only SQLite was tried.\n')
 }
-process.stdout.write(`seed ${seed}\n`)
-for (const { store, ...counts } of verdicts) {
-  const shown = Object.entries(counts).map(([name, count]) => `${name} ${count}`)
-  process.stdout.write(`${store.padEnd(24)}${shown.join('  ')}\n`)
+const good = Object.values(verdicts).every((one) => one.lost + one.overlaps + one.repeated + one.orphans === 0)
+if (values.json) process.stdout.write(`${JSON.stringify({ seed, points, good, stores: verdicts })}\n`)
+else {
+  process.stdout.write(`seed ${seed}\n`)
+  for (const [store, counts] of Object.entries(verdicts)) {
+    const shown = Object.entries(counts).map(([name, count]) => `${name} ${count}`)
+    process.stdout.write(`${store.padEnd(24)}${shown.join('  ')}\n`)
+  }
 }
-const bad = verdicts.some(({ lost, overlaps, repeated, orphans }) => lost + overlaps + repeated + orphans > 0)
-process.exit(bad ? 1 : 0)
+process.exit(good ? 0 : 1)

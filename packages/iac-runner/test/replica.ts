@@ -11,10 +11,10 @@ export interface Replica {
 }
 
 /** A runner in a process of its own, ready to take requests. */
-export async function replica(options: RunnerOptions): Promise<Replica> {
+export async function replica(options: RunnerOptions, env: Readonly<Record<string, string>> = {}): Promise<Replica> {
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [script, JSON.stringify(options)], {
-    env: { PATH, HOME },
+    env: { PATH, HOME, ...env },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   const logs: string[] = []

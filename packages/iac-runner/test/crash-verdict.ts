@@ -1,0 +1,98 @@
+import type { Store } from '../src/store.ts'
+import { type Entry, environments, journalOf, type Place, services, versionAt } from './crash-place.ts'
+
+/** What a run of the crash test found; the four that have to be zero come last. */
+export interface Verdict {
+  readonly kills: number
+  readonly pauses: number
+  readonly accepted: number
+  /** Syncs that had ended when their runner died before it could write so: honestly done again. */
+  readonly redone: number
+  /** Deployments that were interrupted so often that the runner gave them up, and said so. */
+  readonly givenUp: number
+  readonly lost: number
+  readonly overlaps: number
+  readonly repeated: number
+  readonly orphans: number
+}
+
+interface Event {
+  readonly kind: string
+  readonly at: number
+  readonly detail: string
+  readonly id: string
+  readonly env: string
+  readonly tag: string
+}
+
+/** Judges by two journals that know nothing of each other: what the tasks wrote, and what the runners did. */
+export async function judge(
+  place: Place,
+  store: Store,
+  accepted: readonly string[],
+): Promise<Pick<Verdict, 'redone' | 'givenUp' | 'lost' | 'overlaps' | 'repeated'>> {
+  const journal = journalOf(place)
+  const events = await eventsIn(store)
+  const ends = accepted.map((id) => endOf(events, id))
+  const givenUp = ends.filter((end) => end === 'given up').length
+  const lost = ends.filter((end) => end === 'lost').length + (await wrongAtTheEnd(place, store, journal))
+  const begins = journal.filter(({ kind }) => kind === 'begin')
+  const repeated = begins.filter((begin) => syncedBefore(place, events, begin)).length
+  const finished = journal.filter(({ kind }) => kind === 'end')
+  const redone = finished.length - new Set(finished.map(keyOf)).size
+  return { redone, givenUp, lost, overlaps: journal.filter(({ kind }) => kind === 'overlap').length, repeated }
+}
+
+function keyOf({ env, service, version }: Pick<Entry, 'env' | 'service' | 'version'>): string {
+  return `${env} ${service} ${version}`
+}
+
+async function eventsIn(store: Store): Promise<readonly Event[]> {
+  const rows = await store.read((transaction) =>
+    transaction.all(
+      `SELECT e.kind, e.at, e.detail, d.id, d.env, d.tag FROM event AS e
+       JOIN deployment AS d ON d.id = e.deployment_id AND d.attempt = e.attempt ORDER BY d.seq, e.n`,
+    ),
+  )
+  return rows.map(({ kind, at, detail, id, env, tag }) => ({
+    ...{ kind: String(kind), at: Number(at), detail: String(detail) },
+    ...{ id: String(id), env: String(env), tag: String(tag) },
+  }))
+}
+
+/** Every sync works, so what was accepted succeeds; only three interruptions are a reason to give it up. */
+function endOf(events: readonly Event[], id: string): 'good' | 'given up' | 'lost' {
+  const own = events.filter((event) => event.id === id)
+  const last = own.at(-1)?.kind
+  if (last === 'succeeded') return 'good'
+  const interrupted = own.filter(({ kind }) => kind === 'interrupted').length
+  return last === 'error' && interrupted >= 3 ? 'given up' : 'lost'
+}
+
+/** A sync of a version whose success was on disk before it began. */
+function syncedBefore({ tags }: Place, events: readonly Event[], begin: Entry): boolean {
+  return events.some(
+    ({ kind, at, detail, env, tag }) =>
+      kind === 'synced' &&
+      env === begin.env &&
+      detail === begin.service &&
+      versionAt(begin.service, tags.indexOf(tag)) === begin.version &&
+      at < begin.at,
+  )
+}
+
+/** Services whose last sync is not what the store says that their environment has. */
+async function wrongAtTheEnd(place: Place, store: Store, journal: readonly Entry[]): Promise<number> {
+  let wrong = 0
+  for (const env of environments) {
+    for (const service of services) {
+      const row = await store.read((transaction) =>
+        transaction.get('SELECT tag FROM service_state WHERE env = $env AND service = $service', { env, service }),
+      )
+      const last = journal.findLast((one) => one.kind === 'end' && one.env === env && one.service === service)
+      const known = row && versionAt(service, place.tags.indexOf(String(row['tag'])))
+      if (known !== last?.version) wrong += 1
+    }
+  }
+  return wrong
+}
