@@ -4,6 +4,7 @@ import type { DeploymentStore, History, TagStore } from '#github'
 import { type Clock, type Config, type Log, type Run, systemClock } from '#toolkit'
 import { receiverAddress } from './address.ts'
 
+import { type Credentials, credentialsMissing } from './credentials.ts'
 import type { metadata } from './metadata.ts'
 import type { DeployReceiver, ReceiverSurvey } from './receiver.ts'
 
@@ -39,17 +40,24 @@ const farewellMs = 4_000
 export async function connect(config: Config<typeof metadata>, run: Run): Promise<Ports> {
   const address = receiverAddress(config.runnerUrl)
   const services = requestedServices(config.services)
-  const [{ connectGitHub }, { connectReceiver, surveyReceiver }] = await Promise.all([
+  const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
     import('#github'),
     import('./http-receiver.ts'),
+    import('./id-token.ts'),
   ])
   const { clock, signal, log, owner, repo, runId, runAttempt, actor, runUrl, serverUrl } = run
+  const credentials = (parts: Parameters<typeof idTokens>[1]): Credentials => ({
+    secret: config.secret,
+    tokens: idTokens(process.env, parts),
+  })
+  const own = credentials({ clock, signal, log })
+  if (own.secret === '' && !own.tokens) throw credentialsMissing()
   const until = clock.now() + Math.min(patienceMs, config.timeout * 1_000)
   const github = connectGitHub({ ...run, token: config.token })
   return {
     ...github,
-    survey: surveyReceiver({ address, clock, signal, log }, config.secret, until),
-    receiver: connectReceiver({ address, clock, signal, log }, config.secret),
+    survey: surveyReceiver({ address, clock, signal, log }, own, until),
+    receiver: connectReceiver({ address, clock, signal, log }, own),
     clock,
     log,
     signal,
@@ -60,7 +68,8 @@ export async function connect(config: Config<typeof metadata>, run: Run): Promis
       const last = AbortSignal.timeout(farewellMs)
       const lastClock = systemClock(last)
       const { deployments } = connectGitHub({ ...run, clock: lastClock, signal: last, token: config.token })
-      const receiver = connectReceiver({ address, clock: lastClock, signal: last, log }, config.secret)
+      const parts = { clock: lastClock, signal: last, log }
+      const receiver = connectReceiver({ address, ...parts }, credentials(parts))
       return { deployments, receiver, until: lastClock.now() + farewellMs / 2 }
     },
   }

@@ -28,7 +28,8 @@ export async function exchange(message: Message, { address, signal, clock }: Wir
   // Near the end of the time that is left, an attempt gets no more than that.
   const limitMs = Math.max(1_000, Math.min(attemptMs, message.until - clock.now()))
   try {
-    return await once(message, address, { signal, limitMs })
+    const headers = { ...headersOf(message), ...(await message.headers()) }
+    return await once(message, headers, { address, signal, limitMs })
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof UpstreamError) throw error
@@ -39,17 +40,22 @@ export async function exchange(message: Message, { address, signal, clock }: Wir
 }
 
 interface Limits {
+  readonly address: URL
   readonly signal: AbortSignal
   readonly limitMs: number
 }
 
-function once(message: Message, address: URL, { signal, limitMs }: Limits): Promise<Exchange> {
+function once(
+  message: Message,
+  headers: Readonly<Record<string, string>>,
+  { address, signal, limitMs }: Limits,
+): Promise<Exchange> {
   const url = new URL(address.href.replace(/\/+$/, '') + message.path)
   const request = url.protocol === 'https:' ? requestTls : requestPlain
   return new Promise((done, fail) => {
     const sending = request(url, {
       method: message.method,
-      headers: headersOf(message),
+      headers,
       lookup: guardedLookup(bare(url.hostname)),
       // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED in the environment cannot switch it off.
       ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
@@ -94,7 +100,6 @@ function headersOf(message: Message): Readonly<Record<string, string>> {
     ...(message.body === undefined
       ? {}
       : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(message.body)) }),
-    ...message.headers(),
   }
 }
 

@@ -16,6 +16,8 @@ export const failures = {
   'receiver-unsigned': 'The receiver takes requests that nobody signed.',
   'receiver-lost': 'The receiver accepted the deployment twice and forgot it twice.',
   'answer-invalid': 'The receiver gave an answer that does not follow the protocol.',
+  'credentials-missing': 'There is no `secret`, or no `id-token: write`, for the scheme that the receiver takes.',
+  'token-unavailable': 'GitHub gave no OIDC token of this job.',
   'signature-refused': 'The receiver does not accept the key, or not this signature scheme.',
   'clock-skew': 'The clocks of this machine and of the receiver are too far apart; both times are shown.',
   'request-rejected': 'The receiver cannot use the request; its reason is in the summary.',

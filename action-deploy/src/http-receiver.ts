@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { allServices, type Scheme, schemes, sign } from '#deploy-protocol'
+import { allServices, audienceOf, type Scheme, schemes, sign } from '#deploy-protocol'
 import { UpstreamError } from '#errors'
 import { type Answer, invalid, parseAnswer } from './answer.ts'
+import type { Credentials } from './credentials.ts'
 import { type Fields, fieldsOf } from './fields.ts'
+import type { IdTokens } from './id-token.ts'
 import type { Message, WireParts } from './message.ts'
 import type { DeployReceiver, Health, Order, ReceiverSurvey, Ticket } from './receiver.ts'
 import { refusalOf } from './refusal.ts'
@@ -14,9 +16,10 @@ const longPollSeconds = 10
 const noCommit = '0'.repeat(40)
 
 /** An IaC Runner behind HTTP. The key is known here and nowhere else. */
-export function connectReceiver(given: Omit<WireParts, 'scrub'>, secret: string): DeployReceiver {
-  const parts: WireParts = { ...given, scrub: scrubber(secret) }
-  const post = (path: string, body: string, order: Order) => send(signed({ path, body, order, secret }, parts), parts)
+export function connectReceiver(given: Omit<WireParts, 'scrub'>, credentials: Credentials): DeployReceiver {
+  const parts: WireParts = { ...given, scrub: scrubber(credentials.secret) }
+  const post = (path: string, body: string, order: Order) =>
+    send(signed({ path, body, order, credentials }, parts), parts)
   return {
     submit: async (order) => answerOf(await post('/deploy', order.body, order), parts),
     progress: async (order, ticket) => {
@@ -29,7 +32,9 @@ export function connectReceiver(given: Omit<WireParts, 'scrub'>, secret: string)
     },
     takeBack: async (order, ticket) => {
       if (!ticket.deploymentId) return 'unsupported'
-      const reply = await post(`/deployments/${ticket.deploymentId}/cancel`, '{}', order)
+      const { deploymentId } = ticket
+      const body = JSON.stringify({ type: 'deployment.cancel', deployment_id: deploymentId, if_state: 'queued' })
+      const reply = await post(`/deployments/${deploymentId}/cancel`, body, order)
       if (reply.status >= 200 && reply.status < 300) return 'taken-back'
       return reply.status === 409 ? 'refused' : 'unsupported'
     },
@@ -37,9 +42,14 @@ export function connectReceiver(given: Omit<WireParts, 'scrub'>, secret: string)
 }
 
 /** What can be learnt of a receiver without deploying anything. */
-export function surveyReceiver(given: Omit<WireParts, 'scrub'>, secret: string, until: number): ReceiverSurvey {
-  const parts: WireParts = { ...given, scrub: scrubber(secret) }
+export function surveyReceiver(
+  given: Omit<WireParts, 'scrub'>,
+  credentials: Credentials,
+  until: number,
+): ReceiverSurvey {
+  const parts: WireParts = { ...given, scrub: scrubber(credentials.secret) }
   return {
+    holds: { key: credentials.secret !== '', token: credentials.tokens !== undefined },
     health: async () => {
       const message: Message = { method: 'GET', path: '/health', headers: () => ({}), until, final: [500, 503] }
       return healthOf(await send(message, parts))
@@ -53,7 +63,7 @@ export function surveyReceiver(given: Omit<WireParts, 'scrub'>, secret: string, 
     recognises: async (scheme) => {
       const order = { scheme, body: '', env: 'staging', commit: noCommit, services: [allServices], until }
       const body = question(order, undefined)
-      const reply = await send(signed({ path: '/deploy/status', body, order, secret }, parts), parts)
+      const reply = await send(signed({ path: '/deploy/status', body, order, credentials }, parts), parts)
       if (reply.status === 401) return 'refused'
       return reply.fields?.['status'] === undefined && reply.fields?.['state'] === undefined
         ? 'no-status-endpoint'
@@ -66,16 +76,28 @@ interface ToSign {
   readonly path: string
   readonly body: string
   readonly order: Order
-  readonly secret: string
+  readonly credentials: Credentials
 }
 
-function signed({ path, body, order, secret }: ToSign, { clock }: WireParts): Message {
+function signed({ path, body, order, credentials }: ToSign, { clock, address }: WireParts): Message {
+  const { scheme, until } = order
   const headers = () => {
     const timestamp = Math.floor(clock.now() / 1_000)
     const id = `msg_${randomBytes(18).toString('base64url')}`
-    return sign({ scheme: order.scheme, content: body, id, timestamp }, secret)
+    if (scheme !== 'oidc') return sign({ scheme, content: body, id, timestamp }, credentials.secret)
+    const audience = audienceOf({ address: address.href, path, id, timestamp, content: body })
+    return presented(credentials.tokens, { audience, id, timestamp, until })
   }
   return { method: 'POST', path, body, headers, until: order.until }
+}
+
+async function presented(
+  tokens: IdTokens | undefined,
+  message: { readonly audience: string; readonly id: string; readonly timestamp: number; readonly until: number },
+): Promise<Readonly<Record<string, string>>> {
+  const { audience, id, timestamp, until } = message
+  const token = await tokens?.token(audience, until)
+  return { authorization: `Bearer ${token}`, 'webhook-id': id, 'webhook-timestamp': String(timestamp) }
 }
 
 function longPoll({ until }: Order, ticket: Ticket, { clock }: WireParts): Message | undefined {

@@ -7,7 +7,7 @@ export interface Message {
   readonly path: string
   readonly body?: string
   /** Called for every send, so that timestamp, nonce and signature are never sent twice. */
-  readonly headers: () => Readonly<Record<string, string>>
+  readonly headers: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
   /** When to stop trying, in milliseconds of the clock. */
   readonly until: number
   /** Statuses that ask others to come back, but are an answer here. */

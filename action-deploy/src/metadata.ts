@@ -6,7 +6,10 @@ export const metadata = defineAction({
   description: 'Ask an IaC Runner to deploy a release tag and wait until it reports success for exactly that commit.',
   inputs: {
     'runner-url': url({ description: 'Where the IaC Runner listens, such as `https://iac.example.com`.' }),
-    secret: secret({ description: 'The key that signs the request, from a secret of the environment.' }),
+    secret: secret({
+      description: 'The key that signs the request, from a secret of the environment; empty with `oidc`.',
+      default: '',
+    }),
     env: text({
       description: 'The environment to deploy to, such as `staging`; `prod` means `production`.',
       pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
@@ -21,9 +24,10 @@ export const metadata = defineAction({
       description: 'What to sync: `all`, or ids as in `slipway.yml`, such as `platform/redis`, by comma or line.',
       default: 'all',
     }),
-    'signature-scheme': choice(['auto', 'standard', 'timestamp-nonce', 'body'], {
+    'signature-scheme': choice(['auto', 'oidc', 'standard', 'timestamp-nonce', 'body'], {
       description:
-        '`auto` takes the strongest that the receiver declares or recognises; never a weaker one after a no.',
+        '`auto` takes the strongest that the receiver declares or recognises, never a weaker one after a no; `oidc` ' +
+        'needs `id-token: write` and no key.',
       default: 'auto',
     }),
     'triggered-by': text({

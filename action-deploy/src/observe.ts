@@ -21,7 +21,7 @@ export interface Facts {
 export interface ReceiverFacts {
   readonly guard: 'guarded' | 'open' | 'absent'
   /** The scheme to use, or why there is none. */
-  readonly scheme: Scheme | 'refused' | 'unknown'
+  readonly scheme: Scheme | 'refused' | 'unknown' | 'no-credentials'
   readonly unwell: readonly string[]
 }
 
@@ -44,15 +44,20 @@ async function observeReceiver(asked: Scheme | 'auto', { survey, log }: Ports): 
   const guard = await survey.guard()
   if (guard !== 'guarded') return { guard, scheme: 'unknown', unwell: [] }
   const health = await survey.health()
-  const scheme = asked === 'auto' ? await strongest(health, survey) : asked
+  const scheme = asked === 'auto' ? await strongest(health, survey) : able(survey, asked) ? asked : 'no-credentials'
   log.info(`the receiver turns unsigned requests away; the request will be signed as ${scheme}`)
   return { guard, scheme, unwell: health.unwell }
 }
 
-/** What it declares counts. Where it declares nothing, it is asked, strongest first, about a commit that is none. */
-async function strongest(health: Health, survey: Ports['survey']): Promise<Scheme | 'refused' | 'unknown'> {
-  const declared = health.schemes.at(-1)
-  if (declared) return declared
+function able({ holds }: Ports['survey'], scheme: Scheme): boolean {
+  return scheme === 'oidc' ? holds.token : holds.key
+}
+
+/** What it declares counts, as far as we hold something to sign with. Where it declares nothing, it is asked, strongest first, about a commit that is none. */
+async function strongest(health: Health, survey: Ports['survey']): Promise<ReceiverFacts['scheme']> {
+  const usable = health.schemes.filter((scheme) => able(survey, scheme))
+  if (health.schemes.length > 0) return usable.at(-1) ?? 'no-credentials'
+  if (!survey.holds.key) return 'no-credentials'
   const nonced = await survey.recognises('timestamp-nonce')
   if (nonced === 'known') return 'timestamp-nonce'
   // Without that endpoint it is the first generation, which knows the documented request and nothing else.

@@ -2,6 +2,7 @@ import { deploymentId, formatRequest, type Scheme, wireName } from '#deploy-prot
 import { ConfigurationError, type ExpectedError, PreconditionError, UpstreamError } from '#errors'
 import type { GitHubDeployment } from '#github'
 import type { Config } from '#toolkit'
+import { credentialsMissing } from './credentials.ts'
 import type { metadata } from './metadata.ts'
 import type { Facts, ReceiverFacts } from './observe.ts'
 import type { Promotion } from './release.ts'
@@ -119,6 +120,7 @@ function usableScheme(receiver: ReceiverFacts | undefined, config: Config<typeof
         'the clock of this machine. Nothing was deployed.',
     )
   }
+  if (receiver.scheme === 'no-credentials') return credentialsMissing()
   if (config.rollback && receiver.scheme === 'body') {
     return new ConfigurationError(
       'rollback-unsafe',

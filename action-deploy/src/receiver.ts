@@ -3,6 +3,8 @@ import type { Answer } from './answer.ts'
 
 /** What a receiver is, learnt without deploying anything. */
 export interface ReceiverSurvey {
+  /** What there is to sign with. */
+  readonly holds: { readonly key: boolean; readonly token: boolean }
   health(): Promise<Health>
   /** Whether it turns away a request that nobody signed. */
   guard(): Promise<'guarded' | 'open' | 'absent'>

@@ -67,9 +67,9 @@ test('a token that may not write Deployments is named before anything is sent', 
 
 test('every unusable input is named at once', async () => {
   await using stage = await openStage()
-  const { outputs, annotations } = await stage.run({ 'runner-url': 'ftp://x', env: 'A B', timeout: 'soon', secret: '' })
+  const { outputs, annotations } = await stage.run({ 'runner-url': 'ftp://x', env: 'A B', timeout: 'soon' })
   expect(outputs).toMatchObject({ failure: 'inputs-invalid' })
-  for (const name of ['runner-url', 'env', 'timeout', 'secret']) expect(annotations[0]?.message).toContain(`"${name}"`)
+  for (const name of ['runner-url', 'env', 'timeout']) expect(annotations[0]?.message).toContain(`"${name}"`)
 })
 
 test('a Deployment whose creation went unanswered is made once', async () => {

@@ -35,7 +35,7 @@ export interface Shown {
   readonly states: readonly string[]
 }
 
-type More = Partial<Pick<NodeActionOptions, 'signal' | 'patience' | 'debug' | 'onLine'>> & {
+type More = Partial<Pick<NodeActionOptions, 'signal' | 'patience' | 'debug' | 'onLine' | 'env'>> & {
   readonly runAttempt?: number
 }
 

@@ -83,7 +83,8 @@ function portsOf(config: Inputs, world: World, log: string[]): Ports {
   const parts = { address: receiverAddress(config.runnerUrl), clock: fastClock, signal, log: logOf(log) }
   const until = fastClock.now() + config.timeout * 1_000
   const deployments = deploymentsOf(world)
-  const receiver = connectReceiver(parts, config.secret)
+  const credentials = { secret: config.secret, tokens: undefined }
+  const receiver = connectReceiver(parts, credentials)
   return {
     tags: {
       snapshot: async ({ prefix }) => ({
@@ -99,7 +100,7 @@ function portsOf(config: Inputs, world: World, log: string[]): Ports {
       }),
     },
     deployments,
-    survey: surveyReceiver(parts, config.secret, until),
+    survey: surveyReceiver(parts, credentials, until),
     receiver,
     clock: fastClock,
     log: logOf(log),

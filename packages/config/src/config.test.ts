@@ -129,6 +129,24 @@ test.each([
   ],
   ['an environment that accepts nothing', `services: { ${a} }\nenvironments:\n  qa: {}`, '3:7', 'expected tag kinds'],
   [
+    'a workflow with a star in the middle',
+    `services: { ${a} }\nenvironments:\n  staging: { oidc: { job_workflow_ref: ["o/r/.github/workflows/*.yml@refs/heads/main"] } }`,
+    '3:',
+    'expected a workflow at a ref',
+  ],
+  [
+    'a repository by its name where its number belongs',
+    `services: { ${a} }\nenvironments:\n  staging: { oidc: { repository_id: octo/infra } }`,
+    '3:',
+    'expected the number of the repository',
+  ],
+  [
+    'a misspelt rule for tokens',
+    `services: { ${a} }\nenvironments:\n  staging: { oidc: { enviroment: yard } }`,
+    '3:',
+    'Did you mean "environment"?',
+  ],
+  [
     'a key that everybody knows',
     `services: { ${a} }\nenvironments:\n  staging: { secret: HOME }`,
     '3:22',

@@ -57,6 +57,8 @@ export interface Environment {
   readonly schemes: readonly string[] | undefined
   /** The variable of the receiver that holds this environment's own key. */
   readonly secret: string | undefined
+  /** What a token of GitHub Actions must say besides being of a repository that the receiver trusts. */
+  readonly token: TokenRule
   readonly timeoutSeconds: number | undefined
   /** What becomes of those that wait when a newer one comes: each runs, the newer one replaces them, or it is refused. */
   readonly onConflict: 'queue' | 'supersede' | 'reject'
@@ -64,6 +66,14 @@ export interface Environment {
   readonly webhook: boolean
   /** Single services may be synced by hand, at the release that runs here. */
   readonly sync: boolean
+}
+
+export interface TokenRule {
+  readonly repositoryId: string | undefined
+  /** The environment of GitHub that the job names; undefined is the one of the same name. */
+  readonly environment: string | undefined
+  /** The workflows that may ask, each at a ref; a star at the end stands for anything. Undefined is every one. */
+  readonly workflows: readonly string[] | undefined
 }
 
 const tenMinutes = 600
@@ -79,6 +89,7 @@ export const defaultAccepts: Readonly<Record<string, readonly ReleaseKind[]>> = 
 const unset = {
   schemes: undefined,
   secret: undefined,
+  token: { repositoryId: undefined, environment: undefined, workflows: undefined },
   timeoutSeconds: undefined,
   onConflict: 'supersede',
   webhook: false,

@@ -6,6 +6,7 @@ export {
   type Service,
   type Skip,
   type SlipwayConfig,
+  type TokenRule,
 } from './config.ts'
 export { type FileMap, fileMap } from './files.ts'
 export { configJsonSchema } from './json-schema.ts'

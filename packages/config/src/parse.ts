@@ -119,12 +119,13 @@ function configOf(content: FileContent, file: string): SlipwayConfig {
 function environmentsOf(given: NonNullable<FileContent['environments']>): readonly Environment[] {
   const served = Object.entries(given).filter(([name, { accepts }]) => accepts || !withoutReceiver.includes(name))
   if (served.length === 0) return defaultEnvironments
-  return served.map(([name, { alias, accepts, schemes, secret, timeout, on_conflict, webhook, sync }]) => ({
+  return served.map(([name, { alias, accepts, schemes, secret, oidc, timeout, on_conflict, webhook, sync }]) => ({
     name,
     alias: alias ?? otherSpelling(name, given),
     accepts: accepts ?? defaultAccepts[canonical(name)] ?? [],
     schemes,
     secret,
+    token: { repositoryId: oidc?.repository_id, environment: oidc?.environment, workflows: oidc?.job_workflow_ref },
     timeoutSeconds: timeout,
     onConflict: on_conflict ?? 'supersede',
     webhook: webhook ?? false,

@@ -89,6 +89,28 @@ const service = z.strictObject(
   { error: 'a service, such as { path: platform/02.redis, sync: [invoke, redis.sync] }' },
 )
 
+const workflowRef = 'a workflow at a ref, such as octo/infra/.github/workflows/production.yml@refs/heads/main'
+const oidc = z.strictObject(
+  {
+    repository_id: z
+      .union([z.string(), z.int()], { error: 'the number of the repository, which a new name does not change' })
+      .transform(String)
+      .refine((id) => /^[1-9]\d{0,18}$/.test(id), { error: 'the number of the repository, such as 123456' })
+      .optional(),
+    environment: text('the environment of GitHub that the job must name').optional(),
+    job_workflow_ref: z
+      .array(
+        z.string({ error: workflowRef }).regex(/^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+@refs\/[^\s*]+\*?$/, {
+          error: `${workflowRef}; a * may stand at the end`,
+        }),
+        { error: 'a list of workflows' },
+      )
+      .min(1, { error: 'at least one workflow' })
+      .optional(),
+  },
+  { error: 'what a token of GitHub Actions must say, such as { environment: production }' },
+)
+
 const environmentName = /^[a-z0-9][a-z0-9-]{0,62}$/
 const environment = z.strictObject(
   {
@@ -108,6 +130,7 @@ const environment = z.strictObject(
       .string({ error: 'the name of a variable' })
       .regex(/^WEBHOOK_SECRET(_[A-Z0-9]+)*$/, { error: 'a variable such as WEBHOOK_SECRET_PRODUCTION' })
       .optional(),
+    oidc: oidc.optional(),
     timeout: duration.optional(),
     on_conflict: z.enum(['queue', 'supersede', 'reject'], { error: 'queue, supersede or reject' }).optional(),
     webhook: z.boolean({ error: 'true or false' }).optional(),

@@ -23,6 +23,8 @@ export {
 } from './request.ts'
 export {
   type Headers,
+  type KeyScheme,
+  keySchemes,
   type Received,
   type Refusal,
   type Scheme,
@@ -33,3 +35,4 @@ export {
   type Verdict,
   verify,
 } from './signature.ts'
+export { audienceOf, type Claims, type ClaimsVerdict, judgeClaims, madeWith, readToken, type Token } from './token.ts'

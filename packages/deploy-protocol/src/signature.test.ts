@@ -1,4 +1,4 @@
-import { allServices, deploymentId, formatRequest, parseRequest, schemes, sign, verify } from './index.ts'
+import { allServices, deploymentId, formatRequest, parseRequest, keySchemes as schemes, sign, verify } from './index.ts'
 
 const documented = '{"env":"staging","tag":"v1.2.4","triggered_by":"github-actions"}'
 

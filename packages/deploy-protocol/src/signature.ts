@@ -1,14 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+/** What a shared key signs, from weakest to strongest. */
+export const keySchemes = ['body', 'timestamp-nonce', 'standard'] as const
+export type KeyScheme = (typeof keySchemes)[number]
+
 /** From weakest to strongest. A request is judged by the strongest it shows a header of, and by that alone. */
-export const schemes = ['body', 'timestamp-nonce', 'standard'] as const
+export const schemes = [...keySchemes, 'oidc'] as const
 export type Scheme = (typeof schemes)[number]
 
 export const toleranceSeconds = 300
 
 /** What is signed: the body, or `METHOD path?query` for a request without one. */
 export interface Signable {
-  readonly scheme: Scheme
+  readonly scheme: KeyScheme
   readonly content: string | Buffer
   /** Constant over repeats of one message; a nonce in `timestamp-nonce`. Unused by `body`. */
   readonly id: string
@@ -49,11 +53,11 @@ export interface Received {
 export type Verdict =
   | {
       readonly kind: 'valid'
-      readonly scheme: Scheme
+      readonly scheme: KeyScheme
       readonly keyIndex: number
       readonly replayKey: string | undefined
     }
-  | { readonly kind: 'refused'; readonly scheme: Scheme | undefined; readonly reason: Refusal }
+  | { readonly kind: 'refused'; readonly scheme: KeyScheme | undefined; readonly reason: Refusal }
 
 export type Refusal = 'unsigned' | 'malformed' | 'stale' | 'wrong' | 'scheme-not-accepted'
 
@@ -78,7 +82,7 @@ export function verify(received: Received, keys: readonly string[], accepted: re
 }
 
 interface Claim {
-  readonly scheme: Scheme
+  readonly scheme: KeyScheme
   readonly id: string
   readonly timestamp: number
   readonly signatures: readonly Buffer[]

@@ -8,6 +8,7 @@ import { selectServices } from './execute.ts'
 import { factsFor } from './facts.ts'
 import type { Keyring } from './keyring.ts'
 import { refuseUsed, useMessage } from './nonces.ts'
+import { checkClaims, nameOf, type TokenCheck } from './oidc.ts'
 import { RefusedError } from './refused.ts'
 import { type Release, type Releases, tagMoved } from './release.ts'
 import { type Store, storeError, type Transaction } from './store.ts'
@@ -16,6 +17,8 @@ export interface AcceptParts {
   readonly store: Store
   readonly releases: Releases
   readonly keyring: Keyring
+  /** Undefined where no tokens are taken. */
+  readonly tokens: TokenCheck | undefined
   readonly publicUrl: () => string
   readonly now: () => number
   /** The commit that each environment ran when it was last looked at; a guess that every transaction checks. */
@@ -123,16 +126,26 @@ export function sameAddress(one: string, other: string): boolean {
   return one.replace(/\/$/, '') === other.replace(/\/$/, '')
 }
 
-/** The name of the key that opens this environment. */
+/** The name of the key that opens this environment, or of the run whose token does. */
 export function checkSender(keyring: Keyring, sender: Sender, environment: Release['environment']): string {
-  const { name, schemes, secret } = environment
-  const key = keyring.opens(name, sender.secret, secret)
-  if (key === undefined) throw new RefusedError('key-not-accepted', `The key of this request does not open ${name}.`)
-  if (schemes === undefined || schemes.includes(sender.scheme)) return key
+  const { name, schemes } = environment
+  const opener = openerOf(keyring, sender, environment)
+  if (schemes === undefined || schemes.includes(sender.scheme)) return opener
   throw new RefusedError(
     'scheme-not-accepted',
     `${name} accepts the signature schemes ${schemes.join(', ')}, not ${sender.scheme}.`,
   )
+}
+
+function openerOf(keyring: Keyring, { proof }: Sender, environment: Release['environment']): string {
+  if (proof.kind === 'token') {
+    checkClaims(proof.claims, environment)
+    return nameOf(proof.claims)
+  }
+  const { name, secret } = environment
+  const key = keyring.opens(name, proof.secret, secret)
+  if (key !== undefined) return key
+  throw new RefusedError('key-not-accepted', `The key of this request does not open ${name}.`)
 }
 
 function checkKind({ tag, kind, environment }: Release): void {

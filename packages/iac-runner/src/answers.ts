@@ -56,6 +56,7 @@ const statuses: Readonly<Record<string, number>> = {
   'nothing-runs': 409,
   'environment-busy': 409,
   'deployment-ended': 409,
+  'deployment-started': 409,
   'nothing-before': 409,
   'body-too-large': 413,
   'content-type': 415,

@@ -1,26 +1,68 @@
-import { type Received, type Refusal, type Scheme, toleranceSeconds, verify } from '#deploy-protocol'
+import { type Claims, keySchemes, type Refusal, type Scheme, toleranceSeconds, verify } from '#deploy-protocol'
 import type { Keyring } from './keyring.ts'
+import type { TokenCheck } from './oidc.ts'
 import { RefusedError } from './refused.ts'
+import { bothTimes } from './skew.ts'
 
-/** Who sent a request, as far as its signature tells. */
+/** Who sent a request, as far as its signature or its token tells. */
 export interface Sender {
   readonly scheme: Scheme
-  readonly secret: string
+  readonly proof: Proof
   readonly replayKey: string | undefined
-  /** The id that a `standard` sender keeps over its repeats. */
+  /** The id that a `standard` or an `oidc` sender keeps over its repeats. */
   readonly messageId: string | undefined
 }
 
-/** The sender of a signed request, or RefusedError. */
-export function authenticate(received: Received, keyring: Keyring, accepted: readonly Scheme[]): Sender {
-  const verdict = verify(received, keyring.secrets, accepted)
-  if (verdict.kind === 'refused') throw refusal(verdict.reason, received.nowSeconds)
-  const { scheme, keyIndex, replayKey } = verdict
-  const messageId = scheme === 'standard' ? received.headers['webhook-id'] : undefined
-  return { scheme, secret: keyring.secrets[keyIndex] ?? '', replayKey, messageId }
+export type Proof =
+  | { readonly kind: 'key'; readonly secret: string }
+  | { readonly kind: 'token'; readonly claims: Claims }
+
+/** What a request is judged with. */
+export interface Judge {
+  readonly keyring: Keyring
+  /** Undefined where no tokens are taken. */
+  readonly tokens: TokenCheck | undefined
+  readonly publicUrl: () => string
+  readonly now: () => number
 }
 
-function refusal(reason: Refusal, nowSeconds: number): RefusedError {
+export interface Signed {
+  readonly target: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** The body, or `METHOD path?query` of a request without one. */
+  readonly content: string | Buffer
+}
+
+/** The sender of a request, or RefusedError. A request with a token is judged by that alone, whatever else it carries. */
+export async function authenticate(judge: Judge, request: Signed, accepted: readonly Scheme[]): Promise<Sender> {
+  const { headers } = request
+  if (/^Bearer\b/i.test(headers['authorization'] ?? '')) return byToken(judge, request, accepted)
+  const nowSeconds = Math.floor(judge.now() / 1000)
+  const { secrets } = judge.keyring
+  const verdict = verify({ ...request, nowSeconds }, secrets, accepted)
+  if (verdict.kind === 'refused') throw refusal(verdict.reason, headers, nowSeconds)
+  const { scheme, keyIndex, replayKey } = verdict
+  const messageId = scheme === 'standard' ? headers['webhook-id'] : undefined
+  return { scheme, proof: { kind: 'key', secret: secrets[keyIndex] ?? '' }, replayKey, messageId }
+}
+
+async function byToken(judge: Judge, request: Signed, accepted: readonly Scheme[]): Promise<Sender> {
+  const { tokens } = judge
+  if (tokens === undefined || !accepted.includes('oidc')) throw schemeNotAccepted()
+  const { target, headers, content } = request
+  const path = target.split('?', 1).join('')
+  const nowSeconds = Math.floor(judge.now() / 1000)
+  const claims = await tokens.claimsOf({ headers, path, content, nowSeconds, address: judge.publicUrl() })
+  const proof = { kind: 'token', claims } as const
+  return { scheme: 'oidc', proof, replayKey: `oidc:${claims.id}`, messageId: headers['webhook-id'] }
+}
+
+/** What this runner takes, from weakest to strongest. */
+export function schemesOf({ keyring, tokens }: Pick<Judge, 'keyring' | 'tokens'>): readonly Scheme[] {
+  return [...(keyring.secrets.length > 0 ? keySchemes : []), ...(tokens ? (['oidc'] as const) : [])]
+}
+
+function refusal(reason: Refusal, headers: Signed['headers'], nowSeconds: number): RefusedError {
   switch (reason) {
     case 'unsigned':
       return new RefusedError('unsigned', 'The request is not signed.')
@@ -31,16 +73,22 @@ function refusal(reason: Refusal, nowSeconds: number): RefusedError {
         'signature-wrong',
         'The signature does not fit. Check the key, and that the signed bytes are the sent ones.',
       )
-    case 'stale':
+    case 'stale': {
+      const given = Number(headers['webhook-timestamp'] ?? headers['x-iac-timestamp'])
       return new RefusedError(
         'timestamp-stale',
-        `The timestamp is more than ${toleranceSeconds} s off the runner's clock. Correct the sender's clock.`,
+        `The timestamp is more than ${toleranceSeconds} s off. ${bothTimes(given, nowSeconds)}`,
         nowSeconds,
       )
+    }
     case 'scheme-not-accepted':
-      return new RefusedError(
-        'scheme-not-accepted',
-        'This signature scheme is not accepted here. Use timestamp-nonce or standard.',
-      )
+      return schemeNotAccepted()
   }
+}
+
+function schemeNotAccepted(): RefusedError {
+  return new RefusedError(
+    'scheme-not-accepted',
+    'This signature scheme is not accepted here. Use timestamp-nonce or standard, or oidc where it is set up.',
+  )
 }

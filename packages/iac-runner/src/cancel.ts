@@ -12,16 +12,20 @@ import { addEvent, move } from './transition.ts'
 export async function cancelDeployment(parts: RouteParts, incoming: Incoming): Promise<Answer> {
   const { store, log, now } = parts
   const id = incoming.target.split('/')[2] ?? ''
-  const operation = operationOf(parts, incoming, 'deployment.cancel')
+  const operation = await operationOf(parts, incoming, 'deployment.cancel')
   if (incoming.body.length > 0 && operation.fields['deployment_id'] !== id) {
     throw new ConfigurationError('body-invalid', `"deployment_id" must be ${id}, as in the path.`)
+  }
+  const onlyQueued = operation.fields['if_state'] !== undefined
+  if (onlyQueued && operation.fields['if_state'] !== 'queued') {
+    throw new ConfigurationError('body-invalid', '"if_state" must be "queued", or left out.')
   }
   const known = await store.read((transaction) => latestAttempt(transaction, id))
   if (!known) return notFound()
   const { env, principal } = await openedBy(parts, operation, known.env)
   const result = await store.write(async (transaction) => {
     await useOnce(transaction, operation.sender.replayKey, now())
-    return cancel(transaction, id, { at: await transaction.now(), principal })
+    return cancel(transaction, id, { at: await transaction.now(), principal, onlyQueued })
   })
   if (result instanceof ConflictError) throw result
   log.info('deployment-cancel', { deployment_id: id, env, state: result.state, principal })
@@ -40,13 +44,15 @@ export async function cancelDeployment(parts: RouteParts, incoming: Incoming): P
 async function cancel(
   transaction: Transaction,
   id: string,
-  { at, principal }: { readonly at: number; readonly principal: string },
+  { at, principal, onlyQueued }: { readonly at: number; readonly principal: string; readonly onlyQueued: boolean },
 ): Promise<Deployment | ConflictError> {
   const deployment = await latestAttempt(transaction, id)
   if (!deployment) throw new Error(`The deployment ${id} is gone.`)
   const { state, attempt } = deployment
   if (state === 'queued' || state === 'interrupted') {
     await move(transaction, deployment, { from: state, to: 'canceled', at })
+  } else if (state === 'running' && onlyQueued) {
+    return new ConflictError('deployment-started', 'The deployment is running already, so it was left alone.')
   } else if (state === 'running') {
     await transaction.run(
       'UPDATE deployment SET cancel_wanted = 1, version = version + 1 WHERE id = $id AND attempt = $attempt',

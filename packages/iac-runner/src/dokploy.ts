@@ -1,4 +1,5 @@
 import { UpstreamError } from '#errors'
+import type { RunnerOptions } from './options.ts'
 
 /** A compose as Dokploy runs it. */
 export interface Compose {
@@ -15,6 +16,11 @@ export interface Dokploy {
 
 const timeoutMs = 15_000
 const maxBytes = 4 * 1024 * 1024
+
+/** The Dokploy of these settings, if any. */
+export function dokployOf({ dokployUrl, dokployApiKey }: RunnerOptions): Dokploy | undefined {
+  return dokployUrl === undefined || dokployApiKey === undefined ? undefined : dokployAt(dokployUrl, dokployApiKey)
+}
 
 export function dokployAt(url: string, apiKey: string): Dokploy {
   const base = url.replace(/\/+$/, '')

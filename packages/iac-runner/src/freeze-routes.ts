@@ -11,7 +11,7 @@ const moment = { shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\
 /** `POST /envs/:env/freeze`: until then nothing new begins in an environment; what runs there ends as it would. */
 export async function freezeEnvironment(parts: RouteParts, incoming: Incoming): Promise<Answer> {
   const { store, log, now } = parts
-  const operation = operationOf(parts, incoming, 'environment.freeze')
+  const operation = await operationOf(parts, incoming, 'environment.freeze')
   const { env, principal } = await openedBy(parts, operation, environmentOf(incoming, operation))
   const until = Date.parse(fieldOf(operation, 'until', { ...moment, expected: 'a time such as 2026-12-24T18:00:00Z' }))
   const reason = fieldOf(operation, 'reason', { shape: /^[^\p{Cc}]{1,300}$/u, expected: 'a sentence that says why' })
@@ -28,7 +28,7 @@ export async function freezeEnvironment(parts: RouteParts, incoming: Incoming): 
 /** `POST /envs/:env/unfreeze`: what waited begins. */
 export async function unfreezeEnvironment(parts: RouteParts, incoming: Incoming): Promise<Answer> {
   const { store, log, now } = parts
-  const operation = operationOf(parts, incoming, 'environment.unfreeze')
+  const operation = await operationOf(parts, incoming, 'environment.unfreeze')
   const { env, principal } = await openedBy(parts, operation, environmentOf(incoming, operation))
   const lifted = await store.write(async (transaction) => {
     await useOnce(transaction, operation.sender.replayKey, now())

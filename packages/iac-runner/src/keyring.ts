@@ -22,6 +22,15 @@ export interface Keyring {
 const base = 'WEBHOOK_SECRET'
 const previous = '_PREVIOUS'
 
+/** For a runner that takes tokens only. */
+export const emptyKeyring: Keyring = {
+  secrets: [],
+  opens: () => undefined,
+  reads: () => false,
+  wrong: () => undefined,
+  shared: false,
+}
+
 /**
  * `WEBHOOK_SECRET` opens every environment that has no key of its own; `WEBHOOK_SECRET_PRODUCTION` opens production, and
  * then nothing else does. With `_PREVIOUS` behind its name the old key stays valid during a rotation.
@@ -31,7 +40,7 @@ export function keyringOf(secrets: Readonly<Record<string, string>>): Keyring {
   if (keys.length === 0) {
     throw new ConfigurationError(
       'no-secret',
-      `The runner has no key, so it could not tell a request from a stranger's. Set ${base} or ${base}_FILE, or SECRETS_FILE.`,
+      `The runner has no key, so it could not tell a request from a stranger's. Set ${base} or ${base}_FILE, or SECRETS_FILE; or OIDC_REPOSITORY_ID, to take tokens of GitHub Actions.`,
     )
   }
   const ownOf = (env: string) => withName(`${base}_${env.toUpperCase().replaceAll('-', '_')}`)

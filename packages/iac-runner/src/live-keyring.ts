@@ -1,5 +1,5 @@
 import { messageOf } from '#errors'
-import { type Keyring, keyringOf } from './keyring.ts'
+import { emptyKeyring, type Keyring, keyringOf } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { RunnerOptions } from './options.ts'
 import { stampOf } from './settings.ts'
@@ -19,10 +19,11 @@ const lookMs = 200
  * that a slip does not stop deployments; the log and `/ready` say so.
  */
 export function liveKeyring(
-  { secrets, secretSource }: Pick<RunnerOptions, 'secrets' | 'secretSource'>,
+  { secrets, secretSource, oidc }: Pick<RunnerOptions, 'secrets' | 'secretSource' | 'oidc'>,
   log: Log,
 ): Keyring {
-  const first = keyringOf(secrets)
+  // Where tokens are taken, there need not be any key.
+  const first = oidc && Object.keys(secrets).length === 0 ? emptyKeyring : keyringOf(secrets)
   if (!secretSource || secretSource.files.length === 0) return first
   const current = watch(secretSource, first, log)
   return {

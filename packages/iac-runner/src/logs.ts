@@ -4,7 +4,7 @@ import { type Answer, notFound } from './answers.ts'
 import type { Deployment } from './deployment.ts'
 import { latestAttempt, reportsOf } from './deployments.ts'
 import { logFile, readLog } from './log-files.ts'
-import { checkKey, readerOf } from './reader.ts'
+import { checkReader, readerOf } from './reader.ts'
 import type { Incoming, RouteParts } from './routes.ts'
 
 interface Wanted {
@@ -34,7 +34,7 @@ export async function deploymentLogs(parts: RouteParts, incoming: Incoming): Pro
   const sender = await readerOf(parts, incoming, id)
   const deployment = await parts.store.read((transaction) => latestAttempt(transaction, id))
   if (!deployment) return notFound()
-  if (sender) checkKey(parts, sender, deployment)
+  if (sender) await checkReader(parts, sender, deployment.env)
   const reports = await parts.store.read((transaction) => reportsOf(transaction, deployment))
   const service = url.searchParams.get('service')
   if (!reports.some((report) => report.service === service)) {

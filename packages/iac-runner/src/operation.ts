@@ -2,7 +2,7 @@ import { objectOf } from '#deploy-protocol'
 import { ConfigurationError, PreconditionError } from '#errors'
 import { checkSender, sameAddress } from './accept.ts'
 import { authenticate, type Sender } from './authenticate.ts'
-import { seconds, textOf, timestamped } from './reader.ts'
+import { textOf, timestamped } from './reader.ts'
 import type { Incoming, RouteParts } from './routes.ts'
 
 /** A signed request to operate: its fields, and who sent it. */
@@ -15,9 +15,13 @@ export interface Operation {
  * Every operation says in its body what it is and what it concerns, so that its signature is good for nothing else;
  * one without a body signs its method and path.
  */
-export function operationOf(parts: RouteParts, { target, headers, body }: Incoming, type: string): Operation {
+export async function operationOf(
+  parts: RouteParts,
+  { target, headers, body }: Incoming,
+  type: string,
+): Promise<Operation> {
   const content = body.length > 0 ? body : `POST ${target}`
-  const sender = authenticate({ content, headers, nowSeconds: seconds(parts.now()) }, parts.keyring, timestamped)
+  const sender = await authenticate(parts, { target, headers, content }, timestamped)
   if (body.length === 0) return { sender, fields: {} }
   const fields = objectOf(textOf(body))
   if (fields['type'] !== type) throw new ConfigurationError('body-invalid', `The body must have "type": "${type}".`)

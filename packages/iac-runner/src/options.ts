@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { ConfigurationError } from '#errors'
+import { type OidcOptions, oidcFrom } from './oidc.ts'
 import { type Environment, secretFilesOf, secretsIn, settingOf } from './settings.ts'
 
 /** What a runner needs to be told. */
@@ -17,6 +18,8 @@ export interface RunnerOptions {
   readonly databaseUrl?: string
   /** Keys by their variables: `WEBHOOK_SECRET`, `WEBHOOK_SECRET_PRODUCTION`, either with `_PREVIOUS`. */
   readonly secrets: Readonly<Record<string, string>>
+  /** Whose tokens of GitHub Actions are taken; without it none are. */
+  readonly oidc?: OidcOptions
   /** Where the keys are read from again when one of the files is rewritten. */
   readonly secretSource?: {
     readonly files: readonly string[]
@@ -48,6 +51,7 @@ export function optionsFrom(env: Environment): RunnerOptions {
   const databaseUrl = value('DATABASE_URL')
   const dokployUrl = value('DOKPLOY_URL')
   const dokployApiKey = value('DOKPLOY_API_KEY')
+  const oidc = oidcFrom(value('OIDC_REPOSITORY_ID'), value('OIDC_ISSUER'))
   return {
     gitRepoUrl: required('GIT_REPO_URL', value('GIT_REPO_URL')),
     gitBranch: value('GIT_BRANCH') ?? 'main',
@@ -62,6 +66,7 @@ export function optionsFrom(env: Environment): RunnerOptions {
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(dokployUrl === undefined ? {} : { dokployUrl }),
     ...(dokployApiKey === undefined ? {} : { dokployApiKey }),
+    ...(oidc === undefined ? {} : { oidc }),
   }
 }
 

@@ -1,8 +1,8 @@
 import { type Scheme, schemes } from '#deploy-protocol'
 import { ConfigurationError } from '#errors'
 import { authenticate, type Sender } from './authenticate.ts'
-import type { Deployment } from './deployment.ts'
 import { refuseUsed, useOnce } from './nonces.ts'
+import { checkClaims } from './oidc.ts'
 import { fitsToken } from './poll.ts'
 import { RefusedError } from './refused.ts'
 import type { Incoming, RouteParts } from './routes.ts'
@@ -18,8 +18,7 @@ export async function readerOf(parts: RouteParts, incoming: Incoming, id: string
     if (fitsToken(parts.pollKey, id, token)) return undefined
     throw new RefusedError('token-wrong', 'The token does not belong to this deployment.')
   }
-  const received = { content: `GET ${target}`, headers, nowSeconds: seconds(parts.now()) }
-  const sender = authenticate(received, parts.keyring, timestamped)
+  const sender = await authenticate(parts, { target, headers, content: `GET ${target}` }, timestamped)
   await spend(parts, sender)
   return sender
 }
@@ -31,8 +30,13 @@ export async function spend({ store, now }: RouteParts, { replayKey }: Sender): 
   await store.write((transaction) => useOnce(transaction, replayKey, now()))
 }
 
-export function checkKey({ keyring }: RouteParts, { secret }: Sender, { env }: Pick<Deployment, 'env'>): void {
-  if (keyring.reads(env, secret)) return
+/** The key of another environment may not read about this one, nor a token of another. */
+export async function checkReader({ keyring, releases }: RouteParts, { proof }: Sender, env: string): Promise<void> {
+  if (proof.kind === 'token') {
+    checkClaims(proof.claims, await releases.environment(env))
+    return
+  }
+  if (keyring.reads(env, proof.secret)) return
   throw new RefusedError('key-not-accepted', `The key of this request does not open ${env}.`)
 }
 
@@ -42,8 +46,4 @@ export function textOf(body: Buffer): string {
   } catch (cause) {
     throw new ConfigurationError('body-invalid', 'The body must be UTF-8.', { cause })
   }
-}
-
-export function seconds(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000)
 }

@@ -16,7 +16,7 @@ const words = { shape: /^[\w.@ -]{1,100}$/, expected: 'a name such as github-act
 /** `POST /rollback`: back to the release before the running one, or to `to`, which the environment must have run. */
 export async function rollBack(parts: RouteParts, incoming: Incoming): Promise<Answer> {
   const { store, log } = parts
-  const operation = operationOf(parts, incoming, 'rollback.requested')
+  const operation = await operationOf(parts, incoming, 'rollback.requested')
   if (parts.stopping()) throw new UpstreamError('stopping', 'The runner is stopping. Try again in a moment.')
   const { env } = await openedBy(parts, operation, fieldOf(operation, 'env', name))
   const { fields, sender } = operation

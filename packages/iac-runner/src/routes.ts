@@ -2,7 +2,7 @@ import { type DeployAnswer, parseRequest, schemes } from '#deploy-protocol'
 import { UpstreamError } from '#errors'
 import { type AcceptParts, accept } from './accept.ts'
 import { type Answer, deployAnswer, notFound } from './answers.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, schemesOf } from './authenticate.ts'
 import { cancelDeployment } from './cancel.ts'
 import type { Deployment } from './deployment.ts'
 import { latestAttempt, reportsOf } from './deployments.ts'
@@ -12,7 +12,7 @@ import { deploymentLogs } from './logs.ts'
 import type { Meter } from './meter.ts'
 import { metrics } from './metrics.ts'
 import { type Changes, pollToken } from './poll.ts'
-import { checkKey, readerOf, seconds, spend, textOf } from './reader.ts'
+import { checkReader, readerOf, spend, textOf } from './reader.ts'
 import { rollBack } from './rollback.ts'
 import { findDeployment, parseStatusRequest } from './status-request.ts'
 import { syncByHand } from './sync-request.ts'
@@ -77,13 +77,13 @@ export function routesAt(path: string): Readonly<Record<string, Route>> | undefi
   return /^\/deployments\/dep_[\w-]{22}$/.test(path) ? { GET: deploymentStatus } : undefined
 }
 
-async function health(): Promise<Answer> {
-  return { status: 200, body: { status: 'healthy', version, schemes } }
+async function health(parts: RouteParts): Promise<Answer> {
+  return { status: 200, body: { status: 'healthy', version, schemes: schemesOf(parts) } }
 }
 
-async function deploy(parts: RouteParts, { headers, body }: Incoming): Promise<Answer> {
-  const { log, now, store, pollKey, wake } = parts
-  const sender = authenticate({ content: body, headers, nowSeconds: seconds(now()) }, parts.keyring, schemes)
+async function deploy(parts: RouteParts, { target, headers, body }: Incoming): Promise<Answer> {
+  const { log, store, pollKey, wake } = parts
+  const sender = await authenticate(parts, { target, headers, content: body }, schemes)
   if (parts.stopping()) throw new UpstreamError('stopping', 'The runner is stopping. Try again in a moment.')
   const request = parseRequest(textOf(body))
   const { deployment, duplicate, admission } = await accept(parts, request, sender)
@@ -106,14 +106,14 @@ async function deploy(parts: RouteParts, { headers, body }: Incoming): Promise<A
   }
 }
 
-async function deployStatus(parts: RouteParts, { headers, body }: Incoming): Promise<Answer> {
-  const { now, keyring, store } = parts
-  const sender = authenticate({ content: body, headers, nowSeconds: seconds(now()) }, keyring, schemes)
+async function deployStatus(parts: RouteParts, { target, headers, body }: Incoming): Promise<Answer> {
+  const { store } = parts
+  const sender = await authenticate(parts, { target, headers, content: body }, schemes)
   const wanted = parseStatusRequest(textOf(body))
   await spend(parts, sender)
   const found = await store.read((transaction) => findDeployment(transaction, wanted))
   if (!found) return notFound()
-  checkKey(parts, sender, found)
+  await checkReader(parts, sender, found.env)
   return { status: 200, body: await shown(parts, found) }
 }
 
@@ -133,7 +133,7 @@ async function deploymentStatus(parts: RouteParts, incoming: Incoming): Promise<
     const change = parts.changes.next(id, Math.max(0, left), AbortSignal.any([gone, changed.signal]))
     const found = await parts.store.read((transaction) => latestAttempt(transaction, id))
     if (!found) return notFound()
-    if (sender) checkKey(parts, sender, found)
+    if (sender) await checkReader(parts, sender, found.env)
     if (left <= 0 || found.version > after || parts.changes.closed() || gone.aborted) {
       changed.abort()
       return { status: 200, body: await shown(parts, found) }

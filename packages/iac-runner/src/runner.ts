@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { removeLeftovers } from './checkout.ts'
-import { type Dokploy, dokployAt } from './dokploy.ts'
+import { dokployOf } from './dokploy.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Keyring } from './keyring.ts'
 import { liveKeyring } from './live-keyring.ts'
 import { type Log, openLog } from './log.ts'
 import { type Meter, openMeter } from './meter.ts'
 import { openMirror } from './mirror.ts'
+import { tokenCheck } from './oidc.ts'
 import { openStoreFor } from './open-store.ts'
 import { checkOptions, optionsFrom, type RunnerOptions, secretsOf } from './options.ts'
 import { perform } from './perform.ts'
@@ -130,10 +131,6 @@ function partsOf({ options, log, store, meter }: Base, { releases, changes, gitD
   }
 }
 
-function dokployOf({ dokployUrl, dokployApiKey }: RunnerOptions): Dokploy | undefined {
-  return dokployUrl === undefined || dokployApiKey === undefined ? undefined : dokployAt(dokployUrl, dokployApiKey)
-}
-
 /** A third of a lease between two signs of life, so that one may be lost. */
 function leaseOf({ leaseMs = 30_000 }: RunnerOptions, { shared }: Store) {
   return { owner: randomUUID(), leaseMs, beatMs: Math.floor(leaseMs / 3), lookMs: shared ? 250 : 2000 }
@@ -144,6 +141,7 @@ async function serverOf(
   { releases, changes, life, gitDir }: Served,
 ): Promise<Server> {
   const { stateDir, gitRepoUrl: url, gitBranch: branch = 'main', metricsToken, leastFreeBytes } = options
+  const now = options.now ?? Date.now
   return serverFor({
     meter,
     metricsToken,
@@ -157,7 +155,8 @@ async function serverOf(
     keyring,
     log,
     changes,
-    now: options.now ?? Date.now,
+    now,
+    tokens: options.oidc && tokenCheck(options.oidc, now),
     pollKey: await pollKey(store),
     lastSeen: new Map(),
     publicUrl: () => life.publicUrl,

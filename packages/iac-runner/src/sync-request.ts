@@ -1,17 +1,17 @@
 import { allServices, type DeployRequest, deployType, objectOf, parseRequest } from '#deploy-protocol'
 import { ConfigurationError, ConflictError, PreconditionError, UpstreamError } from '#errors'
-import { accept } from './accept.ts'
+import { accept, checkSender } from './accept.ts'
 import { type Answer, deployAnswer } from './answers.ts'
 import { authenticate } from './authenticate.ts'
 import { currentOf } from './deployments.ts'
 import { pollToken } from './poll.ts'
-import { checkKey, seconds, textOf, timestamped } from './reader.ts'
+import { textOf, timestamped } from './reader.ts'
 import type { Incoming, RouteParts } from './routes.ts'
 
 /** Services by hand, at the release that the environment already runs; off unless `slipway.yml` says `sync: true`. */
-export async function syncByHand(parts: RouteParts, { headers, body }: Incoming): Promise<Answer> {
-  const { store, releases, now } = parts
-  const sender = authenticate({ content: body, headers, nowSeconds: seconds(now()) }, parts.keyring, timestamped)
+export async function syncByHand(parts: RouteParts, { target, headers, body }: Incoming): Promise<Answer> {
+  const { store, releases } = parts
+  const sender = await authenticate(parts, { target, headers, content: body }, timestamped)
   if (parts.stopping()) throw new UpstreamError('stopping', 'The runner is stopping. Try again in a moment.')
   const { env: named, services } = parseSync(textOf(body))
   const environment = (await releases.policy()).find(({ name, alias }) => name === named || alias === named)
@@ -19,7 +19,7 @@ export async function syncByHand(parts: RouteParts, { headers, body }: Incoming)
     throw new PreconditionError('sync-off', `Syncing by hand is off in ${named}. Set sync: true there in slipway.yml.`)
   }
   const env = environment.name
-  checkKey(parts, sender, { env })
+  checkSender(parts.keyring, sender, environment)
   const current = await store.read((transaction) => currentOf(transaction, env))
   if (!current) {
     throw new ConflictError(

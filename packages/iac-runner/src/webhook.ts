@@ -10,7 +10,7 @@ import { deliveryId, openDeliveries } from './deliveries.ts'
 import { currentOf } from './deployments.ts'
 import { servicesOf } from './execute.ts'
 import { type Push, parsePush } from './push.ts'
-import { seconds, textOf } from './reader.ts'
+import { textOf } from './reader.ts'
 import { tagsOfCommit } from './remote-tags.ts'
 import type { Incoming, RouteParts } from './routes.ts'
 
@@ -25,9 +25,8 @@ interface Outcome {
 }
 
 /** GitHub's push deliveries: what a tagged commit changed is deployed where `slipway.yml` says `webhook: true`. */
-export async function webhook(parts: RouteParts, { headers, body }: Incoming): Promise<Answer> {
-  const received = { content: body, headers, nowSeconds: seconds(parts.now()) }
-  const sender = authenticate(received, parts.keyring, ['body'])
+export async function webhook(parts: RouteParts, { target, headers, body }: Incoming): Promise<Answer> {
+  const sender = await authenticate(parts, { target, headers, content: body }, ['body'])
   if (parts.stopping()) throw new UpstreamError('stopping', 'The runner is stopping. Send the delivery again.')
   const id = deliveryId(headers['x-github-delivery'])
   const event = headers['x-github-event'] ?? ''

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { type DeployAnswer, type Scheme, sign } from '#deploy-protocol'
+import { type DeployAnswer, type KeyScheme, sign } from '#deploy-protocol'
 
 export const secret = 'correct-horse-battery-staple'
 
@@ -37,13 +37,13 @@ export function send(url: string, { method = 'POST', body, headers = {}, signal 
 let count = 0
 
 /** Headers of one fresh signature. */
-export function signed(scheme: Scheme, content: string, key = secret, timestamp = Math.floor(Date.now() / 1000)) {
+export function signed(scheme: KeyScheme, content: string, key = secret, timestamp = Math.floor(Date.now() / 1000)) {
   count += 1
   return { ...sign({ scheme, content, id: `msg_${process.pid}_${count}_${Date.now()}`, timestamp }, key) }
 }
 
 export interface Asked {
-  readonly scheme?: Scheme
+  readonly scheme?: KeyScheme
   readonly key?: string
   readonly path?: string
   readonly signal?: AbortSignal

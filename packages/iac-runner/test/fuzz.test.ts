@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
-import { type Scheme, schemes, sign } from '#deploy-protocol'
+import { type KeyScheme, keySchemes as schemes, sign } from '#deploy-protocol'
 import { post, secret } from './client.ts'
 import { type Fixture, fixture } from './fixture.ts'
 import { exampleFiles } from './repository.ts'
@@ -92,7 +92,7 @@ function mutated(text: string, { next, of }: Dice): Buffer {
 function wrongSignature(body: Buffer, roll: Dice): Record<string, string> {
   const { next, of } = roll
   const timestamp = Math.floor(Date.now() / 1000)
-  const made = (scheme: Scheme, content: Buffer, key: string, at = timestamp) =>
+  const made = (scheme: KeyScheme, content: Buffer, key: string, at = timestamp) =>
     ({ ...sign({ scheme, content, id: `msg_${next(2 ** 31)}_fuzz`, timestamp: at }, key) }) as Record<string, string>
   switch (next(6)) {
     case 0:

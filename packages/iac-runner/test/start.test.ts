@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerFromEnvironment } from '#iac-runner'
-import { post, secret } from './client.ts'
+import { post, secret, send } from './client.ts'
 import { fixture } from './fixture.ts'
 import { temporaryFolder } from './repository.ts'
 
@@ -24,6 +24,14 @@ function refusal(env: Readonly<Record<string, string>>) {
 
 test.each([
   ['no key', {}, 'no-secret', 'WEBHOOK_SECRET'],
+  ['neither a key nor a rule for tokens', { OIDC_REPOSITORY_ID: '' }, 'no-secret', 'OIDC_REPOSITORY_ID'],
+  ['a repository’s name in place of its number', { OIDC_REPOSITORY_ID: 'octo/infra' }, 'oidc-repository', 'gh api'],
+  [
+    'an issuer that anybody on the way could play',
+    { OIDC_REPOSITORY_ID: '1', OIDC_ISSUER: 'http://issuer.example.com' },
+    'oidc-issuer',
+    'https',
+  ],
   ['an empty key', { WEBHOOK_SECRET: '' }, 'no-secret', 'WEBHOOK_SECRET'],
   ['a key that can be guessed', { WEBHOOK_SECRET: 'abc' }, 'no-secret', 'openssl rand'],
   ['a key in a file that is not there', { WEBHOOK_SECRET_FILE: '/nowhere/key' }, 'secret-file', 'WEBHOOK_SECRET_FILE'],
@@ -74,6 +82,20 @@ test('a SECRETS_FILE with a line that is none is named with its line', () => {
   const refused = refusal({ SECRETS_FILE: file })
   expect(refused).toMatchObject({ status: 1, code: 'secret-file', message: expect.stringContaining('line 3') })
   expect(refused.message).not.toContain(secret)
+})
+
+test('a rule for tokens of GitHub Actions is enough to start: no key is needed', async () => {
+  await using at = await fixture()
+  const runner = await runnerFromEnvironment({
+    GIT_REPO_URL: at.repository.path,
+    STATE_DIR: temporaryFolder(),
+    OIDC_REPOSITORY_ID: '4711, 4712',
+    PORT: '0',
+  })
+  const { body } = await send(`${runner.url}/health`, { method: 'GET' })
+  expect(body.schemes).toEqual(['oidc'])
+  expect(await post(runner.url, { env: 'staging', tag: 'v0.0.1' })).toMatchObject({ status: 401 })
+  await runner.close()
 })
 
 test('a port in use is named', async () => {

@@ -3,6 +3,7 @@ import type { Scope } from '../step/expression.ts'
 import type { Annotation } from '../step/log.ts'
 import type { Cleanup } from './checkout.ts'
 import type { Job, Step } from './model.ts'
+import type { JobRun } from './results.ts'
 import type { RunState } from './run-state.ts'
 
 /** The post phase of an action that ran, with what its main phase left for it. */
@@ -23,6 +24,8 @@ export interface JobState {
   readonly secrets: Readonly<Record<string, string>>
   readonly vars: Readonly<Record<string, string>>
   readonly places: { readonly workspace: string; readonly temp: string; readonly home: string }
+  /** Where to ask for OIDC tokens; empty without `id-token: write`. */
+  readonly idToken: Readonly<Record<string, string>>
   readonly cancel: AbortController
   env: Readonly<Record<string, string>>
   path: readonly string[]
@@ -70,4 +73,9 @@ export function stepScope(state: JobState, stepEnv: Readonly<Record<string, stri
     always: () => true,
   }
   return { contexts, functions }
+}
+
+/** What `needs` shows of the jobs before. */
+export function needsContext(needs: readonly JobRun[]): Record<string, unknown> {
+  return Object.fromEntries(needs.map(({ id, conclusion, outputs }) => [id, { result: conclusion, outputs }]))
 }

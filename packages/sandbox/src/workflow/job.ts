@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf } from '#errors'
+import { idTokenOf } from '../oidc/index.ts'
 import type { Scope } from '../step/expression.ts'
 import type { Annotation } from '../step/log.ts'
 import { startDeployment } from './deployment.ts'
-import { type JobState, stepScope } from './job-state.ts'
+import { type JobState, needsContext, stepScope } from './job-state.ts'
 import type { Job, Permissions } from './model.ts'
 import type { Conclusion, JobRun } from './results.ts'
 import { contextOf, inGroup, type RunState } from './run-state.ts'
@@ -73,7 +74,7 @@ async function workOf(start: JobStart, scope: Scope, cancel: AbortController): P
   state.tokens.add(token)
   const root = await mkdtemp(join(tmpdir(), 'slipway-job-'))
   try {
-    return await finishedJob(await stateOf({ ...start, scope, cancel, token, root }), permissions)
+    return await finishedJob(await stateOf({ ...start, scope, cancel, token, root, permissions }), permissions)
   } finally {
     await rm(root, { recursive: true, force: true })
     if (issued) await options.github.revokeToken?.(token)
@@ -85,9 +86,10 @@ interface Prepared extends JobStart {
   readonly cancel: AbortController
   readonly token: string
   readonly root: string
+  readonly permissions: Permissions
 }
 
-async function stateOf({ state, job, needs, scope, cancel, token, root }: Prepared): Promise<JobState> {
+async function stateOf({ state, job, needs, scope, cancel, token, root, permissions }: Prepared): Promise<JobState> {
   const { options } = state
   const environment = job.environment ? textOf(job.environment.name, scope) : ''
   const values = options.environments?.[environment]
@@ -96,6 +98,7 @@ async function stateOf({ state, job, needs, scope, cancel, token, root }: Prepar
   const context = contextOf(state, { id: job.id, token })
   const contexts = { ...scope.contexts, github: context.github, vars, secrets }
   const workflowEnv = textsOf(state.workflow.env, { contexts })
+  const idToken = idTokenOf(options.issuer, { permissions, context, environment })
   const workspace = join(root, 'work', options.github.repo, options.github.repo)
   const places = { workspace, temp: join(root, 'temp'), home: join(root, 'home') }
   await Promise.all(Object.values(places).map((path) => mkdir(path, { recursive: true })))
@@ -108,14 +111,15 @@ async function stateOf({ state, job, needs, scope, cancel, token, root }: Prepar
     secrets,
     vars,
     places,
+    idToken,
     cancel,
     env: { ...workflowEnv, ...textsOf(job.env, { contexts }) },
     path: [],
-    masks: Object.values(secrets),
+    masks: [...Object.values(secrets), ...Object.values(idToken)],
     status: 'success',
     steps: {},
     posts: [],
-    cleanups: [],
+    cleanups: [async () => options.issuer?.revoke(idToken)],
     orphans: new Set(),
     checkedOut: false,
     annotations: [],
@@ -192,8 +196,4 @@ function jobScope({ state, needs, ancestors }: JobStart): Scope {
     always: () => true,
   }
   return { contexts, functions }
-}
-
-function needsContext(needs: readonly JobRun[]): Record<string, unknown> {
-  return Object.fromEntries(needs.map(({ id, conclusion, outputs }) => [id, { result: conclusion, outputs }]))
 }

@@ -1,3 +1,4 @@
+import type { Issuer } from '../oidc/index.ts'
 import type { Patience } from '../step/child.ts'
 import type { GitHubAccess } from '../step/context.ts'
 import type { Permissions } from './model.ts'
@@ -23,6 +24,8 @@ export interface EngineOptions {
   readonly vars?: Readonly<Record<string, string>> | undefined
   /** Secrets and variables that only a job in that environment gets. */
   readonly environments?: Readonly<Record<string, EnvironmentValues>> | undefined
+  /** Gives tokens to jobs with `id-token: write`; without it no job gets any. */
+  readonly issuer?: Pick<Issuer, 'grant' | 'revoke'> | undefined
   readonly actor?: string | undefined
   /** Variables of the machine that every step sees, such as a proxy. */
   readonly env?: Readonly<Record<string, string>> | undefined

@@ -51,7 +51,7 @@ function optionsOf(state: JobState, { env, signal, onLine }: Piece): StepOptions
     context: state.context,
     workspace: state.places.workspace,
     runnerTemp: state.places.temp,
-    env: { HOME: state.places.home, ...options.env, ...state.env, ...env },
+    env: { HOME: state.places.home, ...options.env, ...state.idToken, ...state.env, ...env },
     path: state.path,
     masks: state.masks,
     signal,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deploymentId, type Scheme, verify } from '#deploy-protocol'
+import { deploymentId, type KeyScheme, verify } from '#deploy-protocol'
 import type { Job, Recorded, Reply, Script, ServiceResult } from './script.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
@@ -138,7 +138,7 @@ function keyOf({ env, ref, services }: Job): string {
 }
 
 interface Memory {
-  readonly accepted: readonly Scheme[]
+  readonly accepted: readonly KeyScheme[]
   readonly nonces: Set<string>
 }
 

@@ -1,10 +1,10 @@
-import { type Scheme, schemes } from '#deploy-protocol'
+import { type KeyScheme, keySchemes as schemes } from '#deploy-protocol'
 import type { Generation, Job, Reply } from './script.ts'
 
 /** By what a client can tell one generation of the origin from another. */
 export interface Traits {
   readonly paths: readonly string[]
-  readonly schemes: readonly Scheme[]
+  readonly schemes: readonly KeyScheme[]
   /** It can be asked what became of a request. */
   readonly observable: boolean
   /** What it deploys; undefined for a request that it cannot use. */
