@@ -1019,8 +1019,8 @@ function asWhat({ deploymentId, duplicate, cached }) {
 
 // EXTERNAL MODULE: ./build/action-deploy/src/connect.js
 var connect = __nccwpck_require__(825);
-// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 3 modules
-var deploy_protocol_src = __nccwpck_require__(510);
+// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 4 modules
+var deploy_protocol_src = __nccwpck_require__(80);
 ;// CONCATENATED MODULE: ./build/action-deploy/src/verdict.js
 
 
@@ -1352,10 +1352,12 @@ function unwritten({ tag, env }, cause) {
 /* harmony export */   si: () => (/* binding */ patienceMs)
 /* harmony export */ });
 /* unused harmony export requestedServices */
-/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(510);
+/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(324);
 /* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(613);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(137);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(961);
+
 
 
 
@@ -1367,17 +1369,25 @@ const farewellMs = 4_000;
 async function connect(config, run) {
     const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
-    const [{ connectGitHub }, { connectReceiver, surveyReceiver }] = await Promise.all([
+    const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17)),
-        __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72)),
+        __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 57)),
+        __nccwpck_require__.e(/* import() */ 686).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
     ]);
     const { clock, signal, log, owner, repo, runId, runAttempt, actor, runUrl, serverUrl } = run;
+    const credentials = (parts) => ({
+        secret: config.secret,
+        tokens: idTokens(process.env, parts),
+    });
+    const own = credentials({ clock, signal, log });
+    if (own.secret === '' && !own.tokens)
+        throw (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialsMissing */ .$)();
     const until = clock.now() + Math.min(patienceMs, config.timeout * 1_000);
     const github = connectGitHub({ ...run, token: config.token });
     return {
         ...github,
-        survey: surveyReceiver({ address, clock, signal, log }, config.secret, until),
-        receiver: connectReceiver({ address, clock, signal, log }, config.secret),
+        survey: surveyReceiver({ address, clock, signal, log }, own, until),
+        receiver: connectReceiver({ address, clock, signal, log }, own),
         clock,
         log,
         signal,
@@ -1388,7 +1398,8 @@ async function connect(config, run) {
             const last = AbortSignal.timeout(farewellMs);
             const lastClock = (0,_toolkit__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml)(last);
             const { deployments } = connectGitHub({ ...run, clock: lastClock, signal: last, token: config.token });
-            const receiver = connectReceiver({ address, clock: lastClock, signal: last, log }, config.secret);
+            const parts = { clock: lastClock, signal: last, log };
+            const receiver = connectReceiver({ address, ...parts }, credentials(parts));
             return { deployments, receiver, until: lastClock.now() + farewellMs / 2 };
         },
     };
@@ -1403,6 +1414,22 @@ function requestedServices(given) {
         return ids;
     throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('services-invalid', 'Input "services" must be all alone, or up to 500 ids as in slipway.yml, such as platform/redis' +
         `${unusable.length > 0 ? `; this is none: "${unusable[0]}"` : ''}.`);
+}
+
+
+/***/ }),
+
+/***/ 961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ credentialsMissing)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
+
+function credentialsMissing() {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('credentials-missing', 'There is nothing to sign with that the receiver takes. Give `secret` the key of this environment, or, where ' +
+        'the runner has OIDC_REPOSITORY_ID, give the job `permissions: id-token: write`. Nothing was sent.');
 }
 
 
@@ -1552,6 +1579,8 @@ const failures = {
     'receiver-unsigned': 'The receiver takes requests that nobody signed.',
     'receiver-lost': 'The receiver accepted the deployment twice and forgot it twice.',
     'answer-invalid': 'The receiver gave an answer that does not follow the protocol.',
+    'credentials-missing': 'There is no `secret`, or no `id-token: write`, for the scheme that the receiver takes.',
+    'token-unavailable': 'GitHub gave no OIDC token of this job.',
     'signature-refused': 'The receiver does not accept the key, or not this signature scheme.',
     'clock-skew': 'The clocks of this machine and of the receiver are too far apart; both times are shown.',
     'request-rejected': 'The receiver cannot use the request; its reason is in the summary.',
@@ -1577,7 +1606,10 @@ const metadata = (0,src/* defineAction */.QP)({
     description: 'Ask an IaC Runner to deploy a release tag and wait until it reports success for exactly that commit.',
     inputs: {
         'runner-url': (0,src/* url */.OZ)({ description: 'Where the IaC Runner listens, such as `https://iac.example.com`.' }),
-        secret: (0,src/* secret */.rJ)({ description: 'The key that signs the request, from a secret of the environment.' }),
+        secret: (0,src/* secret */.rJ)({
+            description: 'The key that signs the request, from a secret of the environment; empty with `oidc`.',
+            default: '',
+        }),
         env: (0,src/* text */.Qq)({
             description: 'The environment to deploy to, such as `staging`; `prod` means `production`.',
             pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
@@ -1592,8 +1624,9 @@ const metadata = (0,src/* defineAction */.QP)({
             description: 'What to sync: `all`, or ids as in `slipway.yml`, such as `platform/redis`, by comma or line.',
             default: 'all',
         }),
-        'signature-scheme': (0,src/* choice */.Yq)(['auto', 'standard', 'timestamp-nonce', 'body'], {
-            description: '`auto` takes the strongest that the receiver declares or recognises; never a weaker one after a no.',
+        'signature-scheme': (0,src/* choice */.Yq)(['auto', 'oidc', 'standard', 'timestamp-nonce', 'body'], {
+            description: '`auto` takes the strongest that the receiver declares or recognises, never a weaker one after a no; `oidc` ' +
+                'needs `id-token: write` and no key.',
             default: 'auto',
         }),
         'triggered-by': (0,src/* text */.Qq)({
@@ -1645,8 +1678,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ observe)
 });
 
-// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 3 modules
-var src = __nccwpck_require__(510);
+// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 4 modules
+var src = __nccwpck_require__(80);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var errors_src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
@@ -1866,15 +1899,20 @@ async function observeReceiver(asked, { survey, log }) {
     if (guard !== 'guarded')
         return { guard, scheme: 'unknown', unwell: [] };
     const health = await survey.health();
-    const scheme = asked === 'auto' ? await strongest(health, survey) : asked;
+    const scheme = asked === 'auto' ? await strongest(health, survey) : able(survey, asked) ? asked : 'no-credentials';
     log.info(`the receiver turns unsigned requests away; the request will be signed as ${scheme}`);
     return { guard, scheme, unwell: health.unwell };
 }
-/** What it declares counts. Where it declares nothing, it is asked, strongest first, about a commit that is none. */
+function able({ holds }, scheme) {
+    return scheme === 'oidc' ? holds.token : holds.key;
+}
+/** What it declares counts, as far as we hold something to sign with. Where it declares nothing, it is asked, strongest first, about a commit that is none. */
 async function strongest(health, survey) {
-    const declared = health.schemes.at(-1);
-    if (declared)
-        return declared;
+    const usable = health.schemes.filter((scheme) => able(survey, scheme));
+    if (health.schemes.length > 0)
+        return usable.at(-1) ?? 'no-credentials';
+    if (!survey.holds.key)
+        return 'no-credentials';
     const nonced = await survey.recognises('timestamp-nonce');
     if (nonced === 'known')
         return 'timestamp-nonce';
@@ -1899,8 +1937,10 @@ async function strongest(health, survey) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(510);
+/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(324);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(961);
+
 
 
 function plan(config, facts) {
@@ -1965,6 +2005,8 @@ function usableScheme(receiver, config) {
         return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('signature-refused', 'The receiver knows the key under none of its schemes. Check that `secret` is the key of this environment, and ' +
             'the clock of this machine. Nothing was deployed.');
     }
+    if (receiver.scheme === 'no-credentials')
+        return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsMissing */ .$)();
     if (config.rollback && receiver.scheme === 'body') {
         return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('rollback-unsafe', 'The receiver only knows the body scheme, whose requests can be replayed for ever, so no request that goes ' +
             'back is sent under it. Let the receiver take standard or timestamp-nonce.');
@@ -2258,13 +2300,14 @@ function lengthOf(seconds) {
 
 /***/ }),
 
-/***/ 510:
+/***/ 80:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   EX: () => (/* reexport */ allServices),
+  Ox: () => (/* reexport */ audienceOf),
   sv: () => (/* reexport */ deployStates),
   dP: () => (/* reexport */ deploymentId),
   zw: () => (/* reexport */ formatRequest),
@@ -2275,7 +2318,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R5: () => (/* reexport */ wireName)
 });
 
-// UNUSED EXPORTS: deployType, maxBodyBytes, objectOf, parseRequest, settled, toleranceSeconds, verify
+// UNUSED EXPORTS: deployType, judgeClaims, keySchemes, madeWith, maxBodyBytes, objectOf, parseRequest, readToken, settled, toleranceSeconds, verify
 
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/answer.js
 /** Every state a deployment can be in, in the runner's own words. */
@@ -2362,7 +2405,7 @@ function wireSource(source) {
 }
 /** A received body, or ConfigurationError `body-invalid` with what was expected. */
 function parseRequest(body) {
-    const fields = objectOf(body);
+    const fields = request_objectOf(body);
     const { type } = fields;
     if (type !== undefined && type !== deployType)
         throw invalid('type', `"${deployType}"`);
@@ -2383,7 +2426,7 @@ function refOf(fields) {
     // The origin's clients send `ref` as a commit; a branch or a tag there would not say which commit is meant.
     return ref === undefined ? undefined : matching(ref, 'ref', /^[0-9a-f]{40}$/, 'a commit of 40 hex digits');
 }
-function objectOf(body) {
+function request_objectOf(body) {
     let parsed;
     try {
         parsed = JSON.parse(body);
@@ -2444,8 +2487,10 @@ function invalid(key, expected) {
 
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/signature.js
 
+/** What a shared key signs, from weakest to strongest. */
+const keySchemes = ['body', 'timestamp-nonce', 'standard'];
 /** From weakest to strongest. A request is judged by the strongest it shows a header of, and by that alone. */
-const schemes = ['body', 'timestamp-nonce', 'standard'];
+const schemes = [...keySchemes, 'oidc'];
 const toleranceSeconds = 300;
 /** The headers of one send. The signature of one scheme never travels with that of another: the stronger could be stripped. */
 function sign(message, secret) {
@@ -2468,7 +2513,7 @@ function sign(message, secret) {
     }
 }
 /** Judges a request against every key, without stopping at the first that fits, so that time tells nothing. */
-function verify(received, keys, accepted = schemes) {
+function signature_verify(received, keys, accepted = schemes) {
     const claim = claimOf(received.headers);
     if (claim === undefined)
         return { kind: 'refused', scheme: undefined, reason: 'unsigned' };
@@ -2552,7 +2597,81 @@ function equal(given, expected) {
     return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/token.js
+
+
+/** What a token of GitHub Actions is made out for: these very bytes, at this address, and nothing else. */
+function audienceOf(request) {
+    const { address, path, id, timestamp, content } = request;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(`${id}.${timestamp}.`).update(content).digest('base64url');
+    return `${address.replace(/\/+$/, '')}${path}/${digest}`;
+}
+const longestToken = (/* unused pure expression or super */ null && (16 * 1024));
+/** Undefined for what is no token signed with RS256: any other algorithm is no choice of the sender. */
+function readToken(text) {
+    if (text.length > longestToken)
+        return undefined;
+    const [, header = '', payload = '', signature = ''] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(text) ?? [];
+    try {
+        const { alg, kid, crit } = objectOf(textOf(header));
+        if (alg !== 'RS256' || typeof kid !== 'string' || kid.length > 200 || crit !== undefined)
+            return undefined;
+        const fields = objectOf(textOf(payload));
+        return { kid, signed: Buffer.from(`${header}.${payload}`), signature: Buffer.from(signature, 'base64url'), fields };
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOf(part) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+}
+/** Whether the holder of this key made the token. */
+function madeWith({ signed, signature }, key) {
+    return verify('RSA-SHA256', signed, createPublicKey({ key, format: 'jwk' }), signature);
+}
+// The issuer's clock and ours need not agree to the second.
+const leewaySeconds = 30;
+/** Judges what a token says; its signature is another question. */
+function judgeClaims({ fields }, expected) {
+    const { issuer, audience, nowSeconds } = expected;
+    const { iss, aud, exp, nbf, iat } = fields;
+    const claims = claimsOf(fields);
+    if (iss !== issuer)
+        return { kind: 'refused', reason: 'issuer' };
+    if (aud !== audience)
+        return { kind: 'refused', reason: 'audience' };
+    if (!claims || !moment(exp) || !moment(iat) || !(nbf === undefined || moment(nbf))) {
+        return { kind: 'refused', reason: 'incomplete' };
+    }
+    const begins = Math.max(iat, nbf ?? 0);
+    const current = nowSeconds < exp + leewaySeconds && nowSeconds >= begins - leewaySeconds;
+    return current ? { kind: 'valid', claims } : { kind: 'refused', reason: 'stale' };
+}
+function claimsOf(fields) {
+    const text = (name, shape) => {
+        const value = fields[name];
+        return typeof value === 'string' && shape.test(value) ? value : undefined;
+    };
+    const id = text('jti', /^[\x21-\x7e]{8,200}$/);
+    const repositoryId = text('repository_id', /^\d{1,20}$/);
+    if (id === undefined || repositoryId === undefined)
+        return undefined;
+    return {
+        id,
+        repositoryId,
+        repository: text('repository', /^[\w.-]{1,100}\/[\w.-]{1,100}$/) ?? '',
+        runId: text('run_id', /^\d{1,20}$/) ?? '',
+        environment: text('environment', /^[^\p{Cc}]{1,255}$/u),
+        jobWorkflowRef: text('job_workflow_ref', /^[^\p{Cc}\s]{1,1000}$/u),
+    };
+}
+function moment(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/index.js
+
 
 
 
@@ -2765,6 +2884,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Jt: () => (/* reexport */ flag),
   G1: () => (/* reexport */ fullJitter),
   p_: () => (/* reexport */ list),
+  dK: () => (/* reexport */ mask),
   Cs: () => (/* reexport */ runAction),
   rJ: () => (/* reexport */ secret),
   ml: () => (/* reexport */ systemClock),
@@ -5336,6 +5456,7 @@ function listenForCancel() {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/index.js
+
 
 
 

@@ -842,8 +842,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ connect)
 });
 
-// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 2 modules
-var src = __nccwpck_require__(702);
+// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 3 modules
+var src = __nccwpck_require__(561);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var errors_src = __nccwpck_require__(324);
 // EXTERNAL MODULE: ./build/packages/versioning/src/index.js + 4 modules
@@ -1449,8 +1449,8 @@ function onMain({ candidate, main }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 2 modules
-var deploy_protocol_src = __nccwpck_require__(702);
+// EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 3 modules
+var deploy_protocol_src = __nccwpck_require__(561);
 // EXTERNAL MODULE: ./build/action-promote/src/record.js
 var record = __nccwpck_require__(825);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/proven-on-staging.js
@@ -2597,7 +2597,7 @@ function targetName({ asked, candidate }) {
 
 /***/ }),
 
-/***/ 702:
+/***/ 561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2607,7 +2607,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R5: () => (/* reexport */ wireName)
 });
 
-// UNUSED EXPORTS: allServices, deployStates, deployType, formatRequest, maxBodyBytes, objectOf, originStatus, parseRequest, schemes, serviceStates, settled, sign, toleranceSeconds, verify
+// UNUSED EXPORTS: allServices, audienceOf, deployStates, deployType, formatRequest, judgeClaims, keySchemes, madeWith, maxBodyBytes, objectOf, originStatus, parseRequest, readToken, schemes, serviceStates, settled, sign, toleranceSeconds, verify
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -2659,7 +2659,7 @@ function wireSource(source) {
 }
 /** A received body, or ConfigurationError `body-invalid` with what was expected. */
 function parseRequest(body) {
-    const fields = objectOf(body);
+    const fields = request_objectOf(body);
     const { type } = fields;
     if (type !== undefined && type !== deployType)
         throw invalid('type', `"${deployType}"`);
@@ -2680,7 +2680,7 @@ function refOf(fields) {
     // The origin's clients send `ref` as a commit; a branch or a tag there would not say which commit is meant.
     return ref === undefined ? undefined : matching(ref, 'ref', /^[0-9a-f]{40}$/, 'a commit of 40 hex digits');
 }
-function objectOf(body) {
+function request_objectOf(body) {
     let parsed;
     try {
         parsed = JSON.parse(body);
@@ -2741,8 +2741,10 @@ function invalid(key, expected) {
 
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/signature.js
 
+/** What a shared key signs, from weakest to strongest. */
+const keySchemes = ['body', 'timestamp-nonce', 'standard'];
 /** From weakest to strongest. A request is judged by the strongest it shows a header of, and by that alone. */
-const schemes = (/* unused pure expression or super */ null && (['body', 'timestamp-nonce', 'standard']));
+const schemes = [...keySchemes, 'oidc'];
 const toleranceSeconds = 300;
 /** The headers of one send. The signature of one scheme never travels with that of another: the stronger could be stripped. */
 function sign(message, secret) {
@@ -2765,7 +2767,7 @@ function sign(message, secret) {
     }
 }
 /** Judges a request against every key, without stopping at the first that fits, so that time tells nothing. */
-function verify(received, keys, accepted = schemes) {
+function signature_verify(received, keys, accepted = schemes) {
     const claim = claimOf(received.headers);
     if (claim === undefined)
         return { kind: 'refused', scheme: undefined, reason: 'unsigned' };
@@ -2849,7 +2851,81 @@ function equal(given, expected) {
     return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/token.js
+
+
+/** What a token of GitHub Actions is made out for: these very bytes, at this address, and nothing else. */
+function audienceOf(request) {
+    const { address, path, id, timestamp, content } = request;
+    const digest = createHash('sha256').update(`${id}.${timestamp}.`).update(content).digest('base64url');
+    return `${address.replace(/\/+$/, '')}${path}/${digest}`;
+}
+const longestToken = (/* unused pure expression or super */ null && (16 * 1024));
+/** Undefined for what is no token signed with RS256: any other algorithm is no choice of the sender. */
+function readToken(text) {
+    if (text.length > longestToken)
+        return undefined;
+    const [, header = '', payload = '', signature = ''] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(text) ?? [];
+    try {
+        const { alg, kid, crit } = objectOf(textOf(header));
+        if (alg !== 'RS256' || typeof kid !== 'string' || kid.length > 200 || crit !== undefined)
+            return undefined;
+        const fields = objectOf(textOf(payload));
+        return { kid, signed: Buffer.from(`${header}.${payload}`), signature: Buffer.from(signature, 'base64url'), fields };
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOf(part) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+}
+/** Whether the holder of this key made the token. */
+function madeWith({ signed, signature }, key) {
+    return verify('RSA-SHA256', signed, createPublicKey({ key, format: 'jwk' }), signature);
+}
+// The issuer's clock and ours need not agree to the second.
+const leewaySeconds = 30;
+/** Judges what a token says; its signature is another question. */
+function judgeClaims({ fields }, expected) {
+    const { issuer, audience, nowSeconds } = expected;
+    const { iss, aud, exp, nbf, iat } = fields;
+    const claims = claimsOf(fields);
+    if (iss !== issuer)
+        return { kind: 'refused', reason: 'issuer' };
+    if (aud !== audience)
+        return { kind: 'refused', reason: 'audience' };
+    if (!claims || !moment(exp) || !moment(iat) || !(nbf === undefined || moment(nbf))) {
+        return { kind: 'refused', reason: 'incomplete' };
+    }
+    const begins = Math.max(iat, nbf ?? 0);
+    const current = nowSeconds < exp + leewaySeconds && nowSeconds >= begins - leewaySeconds;
+    return current ? { kind: 'valid', claims } : { kind: 'refused', reason: 'stale' };
+}
+function claimsOf(fields) {
+    const text = (name, shape) => {
+        const value = fields[name];
+        return typeof value === 'string' && shape.test(value) ? value : undefined;
+    };
+    const id = text('jti', /^[\x21-\x7e]{8,200}$/);
+    const repositoryId = text('repository_id', /^\d{1,20}$/);
+    if (id === undefined || repositoryId === undefined)
+        return undefined;
+    return {
+        id,
+        repositoryId,
+        repository: text('repository', /^[\w.-]{1,100}\/[\w.-]{1,100}$/) ?? '',
+        runId: text('run_id', /^\d{1,20}$/) ?? '',
+        environment: text('environment', /^[^\p{Cc}]{1,255}$/u),
+        jobWorkflowRef: text('job_workflow_ref', /^[^\p{Cc}\s]{1,1000}$/u),
+    };
+}
+function moment(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/index.js
+
 
 
 
@@ -3065,7 +3141,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: duration, list, systemClock, url
+// UNUSED EXPORTS: duration, list, mask, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);
@@ -5631,6 +5707,7 @@ function listenForCancel() {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/index.js
+
 
 
 

@@ -1757,7 +1757,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: duration, flag, list, systemClock, url
+// UNUSED EXPORTS: duration, flag, list, mask, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);
@@ -4323,6 +4323,7 @@ function listenForCancel() {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/index.js
+
 
 
 
