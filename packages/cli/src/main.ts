@@ -8,6 +8,11 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  atlantis: {
+    usage: 'atlantis (--check | --write | --server [--repository github.com/OWNER/REPO]) [PATH]',
+    does: 'atlantis.yaml from the layers of slipway.yml, and repos.yaml for the server; exit 0 as it should be, 2 findings, 1 could not find out',
+    run: atlantis,
+  },
   demo: {
     usage: 'demo [PATH] [--json FILE] [--run-sync]',
     does: 'from a push to production and back, in a GitHub on this machine',
@@ -74,6 +79,11 @@ async function demo(args: readonly string[]): Promise<void> {
 
 async function doctor(args: readonly string[]): Promise<void> {
   const { doctor: run } = await import('./doctor/command.ts')
+  process.exitCode = await run(args, write)
+}
+
+async function atlantis(args: readonly string[]): Promise<void> {
+  const { atlantis: run } = await import('./atlantis/command.ts')
   process.exitCode = await run(args, write)
 }
 
