@@ -37,10 +37,11 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Packages that touch nothing: no file, no network, no clock, no environment. */
-const pure = ['errors', 'markdown', 'versioning', 'deploy-protocol', 'terraform']
+const pure = ['errors', 'markdown', 'versioning', 'deploy-protocol', 'terraform', 'atlantis']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   markdown: [],
+  atlantis: [],
   versioning: ['#errors'],
   'deploy-protocol': ['#errors'],
   'kube-audit': [],
