@@ -22,7 +22,9 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
   environments: ['yaml'],
   'deploy-protocol': [],
   'kube-audit': [],
-  'iac-runner': ['hono', '@hono/node-server', 'zod', 'pg'],
+  'iac-runner': ['hono', '@hono/node-server', 'zod'],
+  sql: ['pg'],
+  'cluster-registry': ['yaml'],
   cli: ['yaml', 'zod'],
   sandbox: [
     '@actions/expressions',
@@ -52,7 +54,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   terraform: [],
   toolkit: ['#errors', '#markdown'],
   github: ['#errors', '#toolkit', '#versioning'],
-  'iac-runner': ['#errors', '#config', '#deploy-protocol', '#versioning', '#markdown', '#github'],
+  sql: ['#errors'],
+  'cluster-registry': ['#errors', '#markdown', '#sql'],
+  'iac-runner': ['#errors', '#config', '#deploy-protocol', '#versioning', '#markdown', '#github', '#sql'],
 }
 const pureNode = ['node:crypto', 'node:buffer', 'node:util']
 const testOnly = ['#testing', '#tooling']

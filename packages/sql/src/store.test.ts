@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from './sqlite-store.ts'
+import { openStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 async function withStore(body: (store: Store) => Promise<void>): Promise<void> {

@@ -2,10 +2,14 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { batchesOn } from './batch.ts'
 import type { Row, Store, Transaction, Values } from './store.ts'
 
-/** A store in one SQLite file, for one runner alone. */
+/** How long one program waits for another to finish its transaction. */
+const busyMs = 20_000
+
+/** A store in one SQLite file, for the programs of one machine. */
 export function openStore(file: string, now: () => number = Date.now): Store {
-  const writer = new DatabaseSync(file)
-  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  const writer = new DatabaseSync(file, { timeout: busyMs })
+  useWriteAheadLog(writer)
+  writer.exec('PRAGMA synchronous = FULL')
   // Under load pages are written again and again: fewer, larger checkpoints copy each of them once.
   writer.exec('PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -32000')
   const batches = batchesOn({
@@ -23,7 +27,7 @@ export function openStore(file: string, now: () => number = Date.now): Store {
     write: batches.write,
     read: (operation) => {
       // It can only be opened once the file is there, which the first write sees to.
-      reader ??= new DatabaseSync(file, { readOnly: true })
+      reader ??= new DatabaseSync(file, { readOnly: true, timeout: busyMs })
       reading ??= transactionOn(reader, now)
       return operation(reading)
     },
@@ -32,6 +36,19 @@ export function openStore(file: string, now: () => number = Date.now): Store {
       reader?.close()
       writer.close()
     },
+  }
+}
+
+/** Programs that make one new file at the same moment meet here, where SQLite does not wait by itself. */
+function useWriteAheadLog(database: DatabaseSync): void {
+  const end = performance.now() + busyMs
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!/database is locked/.test(String(error)) || performance.now() > end) throw error
+    }
   }
 }
 

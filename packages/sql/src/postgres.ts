@@ -3,7 +3,7 @@ import { ConfigurationError, ExpectedError } from '#errors'
 import { batchesOn } from './batch.ts'
 import { type Row, type Store, storeError, type Transaction, type Value, type Values } from './store.ts'
 
-// Any number; all runners on one database have to agree on it.
+// Any number; all programs on one database have to agree on it.
 const writersLock = 7_203_144
 
 /**
@@ -150,7 +150,7 @@ function unreachable(cause: Error & { readonly code?: string }): ConfigurationEr
   const why = cause.code === '28P01' ? 'it refuses the user or the password' : (cause.code ?? 'it does not answer')
   return new ConfigurationError(
     'database-unreachable',
-    `DATABASE_URL names a database that cannot be used: ${why}. Start it, or correct the address.`,
+    `The database cannot be used: ${why}. Start it, or correct its address.`,
     { cause },
   )
 }
