@@ -1,0 +1,1 @@
+export { type AuditedRequest, auditLine } from './audit-line.ts'
