@@ -22,6 +22,8 @@ export class LogReader {
   readonly #read = new Set<string>()
   readonly #buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const
   #closedAt: number | undefined
+  /** The file read last stays open: what is still written to it, before or after a rename, is read before the next. */
+  #open: { readonly handle: promises.FileHandle; readonly position: number } | undefined
   files = 0
   bytes = 0
 
@@ -32,11 +34,12 @@ export class LogReader {
 
   async readAll(family: LogFamily): Promise<void> {
     let files = family.files
+    const live = files.some(({ path }) => path === family.name)
     for (let round = 0; round < mostRounds && files.length > 0; round++) {
       for (const file of files) await this.#readFile(file)
       // What was rotated meanwhile stands under a new name, and a new file under the old one.
-      const again = findLogs([family.name]).families.find(({ name }) => name === family.name)
-      files = await this.#unread((again ?? family).files)
+      files = live ? await this.#unread(findLogs([family.name]).families.flatMap((found) => found.files)) : []
+      await this.#finishOpen()
     }
   }
 
@@ -44,19 +47,21 @@ export class LogReader {
     const unread: LogFile[] = []
     for (const file of files) {
       const id = await identityOf(file.path)
-      if (id !== undefined && !this.#read.has(id) && !this.#read.has(nameOf(file))) unread.push(file)
+      if (id !== undefined && !this.#read.has(id) && !(file.closedAt && this.#read.has(nameOf(file)))) unread.push(file)
     }
     return unread
   }
 
   async #readFile(file: LogFile): Promise<void> {
-    this.#read.add(nameOf(file))
+    await this.#finishOpen()
+    if (file.closedAt !== undefined) this.#read.add(nameOf(file))
     const { since } = this.#window
     if (file.closedAt !== undefined && since !== undefined && file.closedAt < since - marginMs) return
     this.#lines.clock.startFile()
     const before = this.#lines.clock.last
     try {
-      await using handle = await promises.open(file.path)
+      const handle = await promises.open(file.path)
+      this.#open = { handle, position: Number.POSITIVE_INFINITY }
       const stat = await handle.stat()
       this.#read.add(`${stat.dev}:${stat.ino}`)
       if (stat.isDirectory()) throw Object.assign(new Error('a directory'), { code: 'EISDIR' })
@@ -83,13 +88,22 @@ export class LogReader {
 
   async #readPlain(handle: promises.FileHandle, size: number): Promise<void> {
     const { since } = this.#window
-    let position = since === undefined ? 0 : await offsetOf(since, handle, size)
-    position = await this.#readFrom(handle, position)
-    const { size: now } = await handle.stat()
-    if (now < position) {
-      this.gaps.push({ reason: 'truncated', detail: 'the log was cut to zero while it was read' })
-      this.#lines.drop()
-      await this.#readFrom(handle, 0)
+    const start = since === undefined ? 0 : await offsetOf(since, handle, size)
+    this.#open = { handle, position: await this.#readFrom(handle, start) }
+  }
+
+  async #finishOpen(): Promise<void> {
+    if (!this.#open) return
+    const { handle, position } = this.#open
+    this.#open = undefined
+    await using _closing = handle
+    if (Number.isFinite(position) && !this.#isPastWindow()) {
+      const { size } = await handle.stat()
+      if (size < position) {
+        this.gaps.push({ reason: 'truncated', detail: 'the log was cut to zero while it was read' })
+        this.#lines.drop()
+      }
+      await this.#readFrom(handle, size < position ? 0 : position)
     }
     this.#lines.end()
   }
@@ -136,7 +150,6 @@ export class LogReader {
         detail: `an archive is cut or damaged (${(error as NodeJS.ErrnoException).code})`,
       })
     }
-    this.#lines.end()
   }
 }
 
@@ -151,8 +164,8 @@ async function identityOf(path: string): Promise<string | undefined> {
 }
 
 /** A rotated file keeps its name when it is packed. */
-function nameOf({ path, closedAt }: LogFile): string {
-  return closedAt === undefined ? '' : path.replace(/\.gz$/, '')
+function nameOf({ path }: LogFile): string {
+  return path.replace(/\.gz$/, '')
 }
 
 function binary({ path }: LogFile): SourceProblem {

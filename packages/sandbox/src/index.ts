@@ -1,6 +1,6 @@
 export { type DemoOptions, runDemo } from './demo/index.ts'
 export * from './github/index.ts'
+export * from './kubernetes/index.ts'
 export * from './oidc/index.ts'
 export * from './step/index.ts'
 export * from './workflow/index.ts'
-export * from './kubernetes/index.ts'
