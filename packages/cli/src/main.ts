@@ -8,6 +8,11 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  adopt: {
+    usage: 'adopt PATH [--yes] [--source OWNER/REPO@SHA] [--only WORKFLOW]…',
+    does: 'the workflows and a slipway.yml for your repository: shows them, writes what is new, never overwrites; then what no file can set',
+    run: adopt,
+  },
   atlantis: {
     usage: 'atlantis (--check | --write | --server [--repository github.com/OWNER/REPO]) [PATH]',
     does: 'atlantis.yaml from the layers of slipway.yml, and repos.yaml for the server; exit 0 as it should be, 2 findings, 1 could not find out',
@@ -79,6 +84,11 @@ async function demo(args: readonly string[]): Promise<void> {
 
 async function doctor(args: readonly string[]): Promise<void> {
   const { doctor: run } = await import('./doctor/command.ts')
+  process.exitCode = await run(args, write)
+}
+
+async function adopt(args: readonly string[]): Promise<void> {
+  const { adopt: run } = await import('./adopt/command.ts')
   process.exitCode = await run(args, write)
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { atlantis } from '../src/atlantis/command.ts'
-import { difference } from '../src/atlantis/difference.ts'
+import { difference } from '../src/difference.ts'
 
 const example = join(import.meta.dirname, '../../sandbox/example')
 const roots: string[] = []

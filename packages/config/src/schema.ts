@@ -143,6 +143,7 @@ const environment = z.strictObject(
 export const fileSchema = z.strictObject(
   {
     $schema: z.string().optional(),
+    version: z.literal(1, { error: '1; a file of a newer version needs a newer Slipway' }).optional(),
     services: z
       .record(z.string().regex(serviceId, { error: 'a service id such as platform/redis' }), service, {
         error: 'services by their id',

@@ -1,11 +1,12 @@
-import { lstat, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseTopology, type Topology } from '#config'
-import { ConfigurationError, ExpectedError, messageOf, PreconditionError } from '#errors'
+import { ConfigurationError, PreconditionError } from '#errors'
 import { visible } from '#markdown'
+import { difference } from '../difference.ts'
+import { readIfThere } from '../read-if-there.ts'
 import { checkFile, type Finding } from './check.ts'
-import { difference } from './difference.ts'
 import { header, repositoryConfig, serverConfig } from './generate.ts'
 
 const file = 'atlantis.yaml'
@@ -101,17 +102,4 @@ function report(
 async function topologyOf(root: string): Promise<Topology> {
   const text = await readIfThere(join(root, 'slipway.yml'))
   return parseTopology(text ?? '{}', 'slipway.yml')
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    const entry = await lstat(path)
-    if (!entry.isFile())
-      throw new ConfigurationError('file-unreadable', `${path} is no plain file, so it is not touched.`)
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof ExpectedError) throw error
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new ConfigurationError('file-unreadable', `${path} could not be read: ${messageOf(error)}`, { cause: error })
-  }
 }
