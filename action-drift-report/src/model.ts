@@ -24,6 +24,8 @@ export interface DriftReport {
   readonly sources: readonly Source[]
   /** Undefined when no log was read. */
   readonly coverage: Coverage | undefined
+  /** Whether the log vouches for the whole window. */
+  readonly covered: boolean
   readonly counts: Counts
   /** What a reader should know before trusting the rest, one sentence each. */
   readonly remarks: readonly Remark[]

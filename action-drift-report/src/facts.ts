@@ -1,0 +1,58 @@
+import type { AuditReading } from '#kube-audit'
+import type { PlanReading } from '#terraform'
+import type { Asked } from './asked.ts'
+import type { Place } from './model.ts'
+
+/** Everything that was read, before anything is decided. */
+export interface Facts {
+  readonly asked: Asked
+  readonly plans: readonly PlanSource[]
+  readonly audit: AuditSource | undefined
+  /** Undefined outside a pull request. */
+  readonly pull: PullFacts | undefined
+  readonly atlantis: AtlantisFacts | undefined
+  /** By namespace. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly runUrl: string
+}
+
+/** One file, or one project of an IaC Runner. */
+export interface PlanSource {
+  /** As the workflow names it. */
+  readonly name: string
+  /** The project, by `project=path` or by the file's name. */
+  readonly project: string
+  /** Whether the workflow named the project, so that Atlantis knows it under this name. */
+  readonly named: boolean
+  readonly state:
+    | { readonly kind: 'read'; readonly readings: readonly PlanReading[] }
+    | { readonly kind: 'unavailable'; readonly code: string; readonly reason: string }
+}
+
+export interface AuditSource {
+  readonly name: string
+  readonly reading: AuditReading
+}
+
+export interface PullFacts {
+  readonly number: number
+  readonly head: string
+  readonly open: boolean
+  readonly locked: boolean
+}
+
+export type AtlantisFacts =
+  | { readonly kind: 'unavailable'; readonly code: string; readonly reason: string }
+  | {
+      readonly kind: 'read'
+      readonly projects: readonly AtlantisProject[]
+      /** Milliseconds since 1970; undefined when nothing was applied. */
+      readonly lastApplyMs: number | undefined
+    }
+
+export interface AtlantisProject {
+  readonly name: string
+  readonly directory: string
+  readonly workspace: string
+  readonly outcome: 'planned' | 'applied' | 'failed' | 'errored' | undefined
+}
