@@ -16,8 +16,8 @@ export interface Place {
 
 /**
  * Each sync takes the lock of its environment, which the kernel frees when the process is dead, however it died: whoever
- * does not get it has overlapped. It writes when it began and when it ended, with the version that it brings. It starts a
- * process that would go on for a minute if nobody killed it.
+ * does not get it has overlapped. It writes when it began and when it ended, with the version that it brings. It leaves a
+ * process behind that goes on for a minute unless the runner, or its death, ends it.
  */
 const syncScript = `out=$1; name=$2
 read -r version < "$name/version"
@@ -25,9 +25,8 @@ say() { echo "$1 $(date +%s%3N) $SLIPWAY_ENV $name $version" >> "$out/journal"; 
 exec 9>> "$out/lock-$SLIPWAY_ENV"
 flock -n 9 || say overlap
 say begin
-sleep 60 9>&- & helper=$!
+sleep 60 9>&- &
 sleep 0.$(($$ % 5 + 1)) 9>&- & wait $!
-kill $helper
 say end
 `
 
