@@ -1,5 +1,6 @@
 import type { ServiceReport } from '#deploy-protocol'
 import { type Deployment, deploymentOf, type OnConflict, reportOf } from './deployment.ts'
+import { formatNews } from './news.ts'
 import type { Transaction } from './store.ts'
 
 /** Reads and the one insert of table `deployment`. */
@@ -73,6 +74,20 @@ export async function environmentsWaiting(transaction: Transaction): Promise<rea
   return rows.map(({ env }) => String(env))
 }
 
+/** Whether the environment is taken, here or elsewhere. */
+export async function runsIn(transaction: Transaction, env: string): Promise<boolean> {
+  const sql = `SELECT id FROM deployment WHERE state = 'running' AND env = $env`
+  return (await transaction.get(sql, { env })) !== undefined
+}
+
+export async function cancelWanted(
+  transaction: Transaction,
+  { id, attempt }: Pick<Deployment, 'id' | 'attempt'>,
+): Promise<boolean> {
+  const sql = 'SELECT id FROM deployment WHERE id = $id AND attempt = $attempt AND cancel_wanted = 1'
+  return (await transaction.get(sql, { id, attempt })) !== undefined
+}
+
 /** The one whose turn is next. */
 export async function nextIn(transaction: Transaction, env: string): Promise<Deployment | undefined> {
   const row = await transaction.get(
@@ -96,6 +111,7 @@ export async function insert(transaction: Transaction, wanted: NewDeployment): P
     `INSERT INTO event (deployment_id, attempt, n, at, kind, detail) VALUES ($id, $attempt, 1, $at, 'queued', $principal)`,
     { id, attempt, at, principal },
   )
+  transaction.announce(formatNews({ env }))
   const fresh = { version: 1, state: 'queued', starts: 0, fence: 0, cancelWanted: false } as const
   const nothing = { error: undefined, supersededBy: undefined }
   const what = { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, onConflict }

@@ -1,14 +1,15 @@
 import { messageOf } from '#errors'
 import { type Attempt, startAttempt } from './attempt.ts'
 import type { Deployment } from './deployment.ts'
-import { currentOf, environmentsWaiting, queuedIn } from './deployments.ts'
+import { cancelWanted, environmentsWaiting, runsIn } from './deployments.ts'
 import type { Lease } from './heartbeat.ts'
 import type { History } from './history.ts'
 import { claimNext, recover } from './lease.ts'
 import type { Log } from './log.ts'
+import { type News, parseNews } from './news.ts'
 import type { Store } from './store.ts'
-import { supersededAmong } from './supersede.ts'
-import { move, type Transition } from './transition.ts'
+import { supersede } from './supersede.ts'
+import type { Transition } from './transition.ts'
 
 /** How an attempt ended. */
 export interface Outcome {
@@ -77,6 +78,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   }
   await recoverAll(state, !parts.store.shared)
   for (const env of await parts.store.read(environmentsWaiting)) wake(state, env)
+  parts.store.listen((news) => hear(state, parseNews(news)))
   const looking = setInterval(() => void lookAround(state), parts.lookMs)
   return {
     wake: (env) => wake(state, env),
@@ -128,6 +130,8 @@ async function turn(state: State, env: string): Promise<void> {
   const { parts, running, interrupt } = state
   await supersede(parts, env)
   if (running.has(env) || state.stopping) return
+  // A look before the lock: several runners hear of the same news.
+  if (await parts.store.read((transaction) => runsIn(transaction, env))) return
   const claimedAt = performance.now()
   const deployment = await parts.store.write((transaction) => claimNext(transaction, env, parts))
   if (!deployment) return
@@ -140,21 +144,37 @@ async function turn(state: State, env: string): Promise<void> {
   })
 }
 
+function hear(state: State, news: News | undefined): void {
+  if (state.stopping) return
+  if (!news) void lookAround(state)
+  else if ('env' in news) wake(state, news.env)
+  else {
+    state.parts.changed(news.deployment)
+    void cancelWhatIsWanted(state, news.deployment)
+  }
+}
+
+function wants(store: Store, deployment: Deployment): Promise<boolean> {
+  return store.read((transaction) => cancelWanted(transaction, deployment)).catch(() => false)
+}
+
+async function cancelWhatIsWanted({ parts, running }: State, id?: string): Promise<void> {
+  for (const { deployment, cancel } of running.values()) {
+    if (id !== undefined && id !== deployment.id) continue
+    if (await wants(parts.store, deployment)) cancel()
+  }
+}
+
 /** What other runners queued, and what they left behind when they died. */
 async function lookAround(state: State): Promise<void> {
   const { parts, running } = state
   try {
     await recoverAll(state, false)
     for (const env of await parts.store.read(environmentsWaiting)) if (!running.has(env)) wake(state, env)
-    for (const { deployment, cancel } of running.values()) if (await cancelWanted(parts.store, deployment)) cancel()
+    await cancelWhatIsWanted(state)
   } catch (error) {
     parts.log.error('store-unavailable', { reason: messageOf(error) })
   }
-}
-
-async function cancelWanted(store: Store, { id, attempt }: Deployment): Promise<boolean> {
-  const sql = 'SELECT id FROM deployment WHERE id = $id AND attempt = $attempt AND cancel_wanted = 1'
-  return (await store.read((transaction) => transaction.get(sql, { id, attempt }))) !== undefined
 }
 
 async function recoverAll({ parts, running }: State, sole: boolean): Promise<void> {
@@ -167,23 +187,5 @@ async function recoverAll({ parts, running }: State, sole: boolean): Promise<voi
   for (const { deployment, to } of await store.write((transaction) => recover(transaction, { sole, here }))) {
     log.warn('deployment-recovered', { deployment_id: deployment.id, attempt: deployment.attempt, state: to })
     parts.changed(deployment.id)
-  }
-}
-
-/** Marks queued deployments that a newer one, or what already runs, makes needless. */
-async function supersede({ store, history, bring, log, now, changed }: EngineParts, env: string): Promise<void> {
-  const { queued, current } = await store.read(async (transaction) => ({
-    queued: await queuedIn(transaction, env),
-    current: await currentOf(transaction, env),
-  }))
-  if (queued.length === 0) return
-  const needed = [...new Set([...queued, ...(current ? [current] : [])].map(({ sha }) => sha))]
-  for (const sha of needed) await bring(sha)
-  const pairs = await supersededAmong(queued, current, history)
-  for (const { deployment, by } of pairs) {
-    const step = { from: 'queued', to: 'superseded', at: now(), supersededBy: by } as const
-    if (!(await store.write((transaction) => move(transaction, deployment, step)))) continue
-    log.info('deployment-superseded', { deployment_id: deployment.id, by })
-    changed(deployment.id)
   }
 }

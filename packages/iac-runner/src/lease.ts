@@ -1,5 +1,5 @@
 import type { Deployment } from './deployment.ts'
-import { inState, latestAttempt, nextIn } from './deployments.ts'
+import { inState, latestAttempt, nextIn, runsIn } from './deployments.ts'
 import { freezeOf } from './freeze.ts'
 import type { Transaction } from './store.ts'
 import { addEvent, move, type Transition } from './transition.ts'
@@ -23,8 +23,7 @@ export async function claimNext(
   if (!next) return undefined
   const at = await transaction.now()
   if (await freezeOf(transaction, env, at)) return undefined
-  if (await transaction.get(`SELECT id FROM deployment WHERE env = $env AND state = 'running'`, { env }))
-    return undefined
+  if (await runsIn(transaction, env)) return undefined
   const { id, attempt } = next
   const taken = await transaction.run(
     `UPDATE deployment SET state = 'running', version = version + 1, fence = fence + 1, starts = starts + 1,

@@ -41,6 +41,8 @@ export interface RunnerOptions {
   readonly now?: () => number
   /** How long a deployment is this runner's without a sign of life; 30 s without it. */
   readonly leaseMs?: number
+  /** How often to look for what no news told of; 1 s on a shared store without it. */
+  readonly lookMs?: number
 }
 
 /** Options from environment variables; each can also be given as `NAME_FILE`, a file that holds the value, or in SECRETS_FILE. */

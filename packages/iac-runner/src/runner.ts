@@ -83,7 +83,7 @@ async function run(base: Base): Promise<Runner> {
   const mirror = await openMirror(stateDir, { url: gitRepoUrl, branch: gitBranch })
   await removeLeftovers(stateDir, mirror.gitDir)
   const releases = openReleases(mirror)
-  const changes = openChanges(store.shared ? 500 : undefined)
+  const changes = openChanges(store.shared ? (options.lookMs ?? 1000) : undefined)
   const life: Life = { engine: undefined, stopping: false, publicUrl }
   const server = await serverOf(base, { releases, changes, life, gitDir: mirror.gitDir })
   const port = await listen(server, host, options.port ?? 0)
@@ -132,8 +132,8 @@ function partsOf({ options, log, store, meter }: Base, { releases, changes, gitD
 }
 
 /** A third of a lease between two signs of life, so that one may be lost. */
-function leaseOf({ leaseMs = 30_000 }: RunnerOptions, { shared }: Store) {
-  return { owner: randomUUID(), leaseMs, beatMs: Math.floor(leaseMs / 3), lookMs: shared ? 250 : 2000 }
+function leaseOf({ leaseMs = 30_000, lookMs }: RunnerOptions, { shared }: Store) {
+  return { owner: randomUUID(), leaseMs, beatMs: Math.floor(leaseMs / 3), lookMs: lookMs ?? (shared ? 1000 : 2000) }
 }
 
 async function serverOf(

@@ -1,6 +1,9 @@
 import { allServices } from '#deploy-protocol'
 import type { Deployment } from './deployment.ts'
+import { currentOf, queuedIn } from './deployments.ts'
+import type { EngineParts } from './engine.ts'
 import type { History } from './history.ts'
+import { move } from './transition.ts'
 
 export interface Superseded {
   readonly deployment: Deployment
@@ -34,4 +37,22 @@ export async function supersededAmong(
 
 function covers(newer: Deployment, older: Deployment): boolean {
   return newer.services.includes(allServices) || older.services.every((service) => newer.services.includes(service))
+}
+
+/** Marks queued deployments that a newer one, or what already runs, makes needless. */
+export async function supersede({ store, history, bring, log, now, changed }: EngineParts, env: string): Promise<void> {
+  const { queued, current } = await store.read(async (transaction) => ({
+    queued: await queuedIn(transaction, env),
+    current: await currentOf(transaction, env),
+  }))
+  if (queued.length === 0) return
+  const needed = [...new Set([...queued, ...(current ? [current] : [])].map(({ sha }) => sha))]
+  for (const sha of needed) await bring(sha)
+  const pairs = await supersededAmong(queued, current, history)
+  for (const { deployment, by } of pairs) {
+    const step = { from: 'queued', to: 'superseded', at: now(), supersededBy: by } as const
+    if (!(await store.write((transaction) => move(transaction, deployment, step)))) continue
+    log.info('deployment-superseded', { deployment_id: deployment.id, by })
+    changed(deployment.id)
+  }
 }

@@ -1,5 +1,6 @@
 import type { DeployState } from '#deploy-protocol'
 import type { Deployment } from './deployment.ts'
+import { formatNews } from './news.ts'
 import type { Transaction } from './store.ts'
 
 export interface Transition {
@@ -13,11 +14,12 @@ export interface Transition {
 }
 
 type Identity = Pick<Deployment, 'id' | 'attempt'>
+type Placed = Pick<Deployment, 'id' | 'attempt' | 'env'>
 
 const stamps: Partial<Record<DeployState, string>> = { interrupted: '', queued: '' }
 
 /** Moves a deployment on, unless somebody else has; the row and its event are one transaction. */
-export async function move(transaction: Transaction, { id, attempt }: Identity, step: Transition): Promise<boolean> {
+export async function move(transaction: Transaction, { id, attempt, env }: Placed, step: Transition): Promise<boolean> {
   const { from, to, at, fence, error = null, supersededBy = null } = step
   const stamp = stamps[to] ?? ', finished_at = $at'
   const needed = { ...(stamp === '' ? {} : { at }), ...(fence === undefined ? {} : { fence }) }
@@ -29,6 +31,7 @@ export async function move(transaction: Transaction, { id, attempt }: Identity, 
   )
   if (changed === 0) return false
   await addEvent(transaction, { id, attempt }, { at, kind: to, detail: error ?? supersededBy ?? '' })
+  transaction.announce(formatNews({ env }))
   return true
 }
 
@@ -43,4 +46,5 @@ export async function addEvent(
      SELECT $id, $attempt, version, $at, $kind, $detail FROM deployment WHERE id = $id AND attempt = $attempt`,
     { id, attempt, ...event },
   )
+  transaction.announce(formatNews({ deployment: id }))
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Runner, type RunnerOptions, startRunner } from '#iac-runner'
 import { openPostgresStore } from '#sql'
 import { installedPostgres, type Postgres, startPostgres } from '../../testing/src/postgres/index.ts'
+import { insert } from '../src/deployments.ts'
 import { prepareStore } from '../src/schema.ts'
 import { deploy, post, secret, send, settle, signed } from './client.ts'
 import { alive } from './process.ts'
@@ -286,5 +287,35 @@ onPostgres(
       { id: 'c', n: 2 ** 40 },
     ])
     await store.close()
+  },
+)
+
+onPostgres(
+  'what another process queues begins by its news alone, and who waits at a third one hears of it',
+  async () => {
+    const at = await place()
+    // Nobody looks around before the test is long over.
+    const deaf = { lookMs: 3_600_000, ...quiet }
+    const runner = await begin({ ...optionsOf(at), ...deaf })
+    const other = await begin({ ...optionsOf(at), ...deaf })
+    const first = await post(runner.url, wanted)
+    const { deployment_id: id, ref: sha, env, tag } = await settle(runner.url, first)
+    const store = await openPostgresStore(at.databaseUrl)
+    const what = {
+      id,
+      attempt: 2,
+      env,
+      tag,
+      sha,
+      kind: 'staging',
+      services: ['a'],
+      at: 0,
+      onConflict: 'queue' as const,
+    }
+    const told = { rollback: false, triggeredBy: 'x', source: '{}', principal: 'x' }
+    await store.write((transaction) => insert(transaction, { ...what, ...told }))
+    await store.close()
+    const accepted = await post(other.url, { ...wanted, services: ['a', 'b'] })
+    for (const { url } of [runner, other]) expect(await settle(url, accepted)).toMatchObject({ success: true })
   },
 )

@@ -1,6 +1,7 @@
 import { Client, type ClientConfig, Pool, type QueryResult } from 'pg'
 import { ConfigurationError, ExpectedError } from '#errors'
 import { batchesOn } from './batch.ts'
+import { newsListener, notifying } from './postgres-news.ts'
 import { type Row, type Store, storeError, type Transaction, type Value, type Values } from './store.ts'
 
 // Any number; all programs on one database have to agree on it.
@@ -22,11 +23,14 @@ export async function openPostgresStore(url: string): Promise<Store> {
   const writer = writerOn(config)
   const batches = batchesOn(writer)
   const reading = transactionOn(() => pool)
+  const news = newsListener(config)
   return {
     shared: true,
+    listen: news.listen,
     write: batches.write,
     read: (operation) => operation(reading).catch(away),
     close: async () => {
+      await news.close()
       await batches.settled()
       await writer.close()
       await pool.end()
@@ -56,19 +60,21 @@ function writerOn(config: ClientConfig) {
     lost = false
     return next
   }
-  const query = async (sql: string) => {
-    await client?.query(sql)
-  }
+  const announced = new Set<string>()
+  const announce = (news: string) => void announced.add(news)
   return {
-    transaction: transactionOn(() => client ?? noClient()),
+    transaction: transactionOn(() => client ?? noClient(), announce),
     begin: async () => {
+      announced.clear()
       await (await connected()).query(`BEGIN; SELECT pg_advisory_xact_lock(${writersLock})`)
     },
-    commit: () => query('COMMIT'),
+    commit: async () => {
+      await client?.query(`${notifying([...announced])}COMMIT`)
+    },
     rollBack: async () => {
       if (lost) throw new Error('The connection to the database is gone.')
       try {
-        await query('ROLLBACK')
+        await client?.query('ROLLBACK')
       } catch (error) {
         lost = true
         throw error
@@ -105,7 +111,7 @@ interface Queries {
   query(statement: { readonly name: string; readonly text: string; readonly values: Value[] }): Promise<QueryResult>
 }
 
-function transactionOn(queries: () => Queries): Transaction {
+function transactionOn(queries: () => Queries, announce: Transaction['announce'] = () => undefined): Transaction {
   const statements = new Map<string, Statement>()
   const run = (sql: string, values: Values) => {
     const statement = statements.get(sql) ?? statementOf(sql, `s${statements.size}`)
@@ -117,6 +123,7 @@ function transactionOn(queries: () => Queries): Transaction {
     get: async (sql, values = {}) => (await run(sql, values)).rows[0] as Row | undefined,
     all: async (sql, values = {}) => (await run(sql, values)).rows as Row[],
     run: async (sql, values = {}) => (await run(sql, values)).rowCount ?? 0,
+    announce,
     now: async () => {
       const { rows } = await run('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now', {})
       return Number((rows[0] as Row)['now'])

@@ -24,6 +24,7 @@ export function openStore(file: string, now: () => number = Date.now): Store {
   let reading: Transaction | undefined
   return {
     shared: false,
+    listen: () => undefined,
     write: batches.write,
     read: (operation) => {
       // It can only be opened once the file is there, which the first write sees to.
@@ -65,5 +66,6 @@ function transactionOn(database: DatabaseSync, now: () => number): Transaction {
     all: async (sql, values = {}) => statement(sql).all(named(values)) as Row[],
     run: async (sql, values = {}) => Number(statement(sql).run(named(values)).changes),
     now: async () => now(),
+    announce: () => undefined,
   }
 }

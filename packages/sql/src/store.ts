@@ -12,6 +12,8 @@ export interface Transaction {
   run(sql: string, values?: Values): Promise<number>
   /** The clock that leases are measured by: one for all replicas. */
   now(): Promise<number>
+  /** Tells the other programs on this store a word or two, once the transaction is on disk. */
+  announce(news: string): void
 }
 
 export type Operation<T> = (transaction: Transaction) => Promise<T>
@@ -28,6 +30,8 @@ export interface Store {
   close(): Promise<void>
   /** Other runners may work on the same store. */
   readonly shared: boolean
+  /** Calls with what any program on this store announced; with nothing when some of it may have been missed. */
+  listen(listener: (news: string | undefined) => void): void
 }
 
 /** What whoever asked hears when the disk is full or the database is gone: nothing was accepted. */
