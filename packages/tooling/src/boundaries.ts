@@ -39,7 +39,7 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Packages that touch nothing: no file, no network, no clock, no environment. */
-const pure = ['errors', 'markdown', 'versioning', 'deploy-protocol', 'terraform', 'atlantis']
+const pure = ['comment-commands', 'errors', 'markdown', 'versioning', 'deploy-protocol', 'terraform', 'atlantis']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   markdown: [],
@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'kube-audit': [],
   config: ['#errors', '#versioning'],
   hcl: [],
+  'comment-commands': [],
   environments: ['#errors', '#config', '#hcl'],
   command: ['#errors'],
   terraform: [],
