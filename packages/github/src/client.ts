@@ -3,6 +3,7 @@ import { Octokit } from '@octokit/rest'
 import type { Clock, Log } from '#toolkit'
 import { Broken } from './broken.ts'
 import { createCommitRange } from './commits.ts'
+import type { PullRequests, StickyComments } from './conversation-ports.ts'
 import { createDeploymentStore } from './deployments.ts'
 import { createEvidenceReader } from './evidence.ts'
 import type { EvidenceReader, ReleaseStore } from './evidence-ports.ts'
@@ -10,9 +11,11 @@ import type { Answer, Timeouts } from './exchange.ts'
 import { graphqlUrl } from './graphql.ts'
 import { createHistory } from './history.ts'
 import type { CommitRange, DeploymentStore, History, TagStore } from './ports.ts'
+import { createPullRequests } from './pull-requests.ts'
 import { uploadOrigins } from './release-assets.ts'
 import { createReleaseStore } from './releases.ts'
 import type { Remote } from './remote.ts'
+import { createStickyComments } from './sticky-comments.ts'
 import { createTagStore } from './tags.ts'
 import { createTransport, type Transport } from './transport.ts'
 
@@ -39,6 +42,8 @@ export interface GitHub {
   readonly deployments: DeploymentStore
   readonly evidence: EvidenceReader
   readonly releases: ReleaseStore
+  readonly pulls: PullRequests
+  readonly sticky: StickyComments
 }
 
 const timeouts: Timeouts = { headersMs: 15_000, idleMs: 15_000, totalMs: 120_000 }
@@ -56,6 +61,8 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     deployments: createDeploymentStore(remote),
     evidence: createEvidenceReader(remote),
     releases: createReleaseStore(remote),
+    pulls: createPullRequests(remote),
+    sticky: createStickyComments(remote),
   }
 }
 

@@ -13,7 +13,7 @@ export interface GraphqlEndpoint {
 
 export interface GraphqlQuery {
   readonly query: string
-  readonly variables: Readonly<Record<string, string | null>>
+  readonly variables: Readonly<Record<string, string | number | null>>
   /** What the token needs for it, such as `deployments: read`. */
   readonly rights: readonly string[]
   /** Problems that are answers: a field that is null because it names what does not exist. */

@@ -28,6 +28,14 @@ export interface CommentRecord {
   /** Whoever changed it last; undefined as long as it is as it was written. */
   readonly editor: string | undefined
   readonly minimized: string | undefined
+  /** Everything it ever said, the newest first; empty as long as nobody changed it. */
+  readonly revisions: readonly Revision[]
+}
+
+export interface Revision {
+  readonly body: string
+  readonly editor: string
+  readonly at: string
 }
 
 export interface ReactionRecord {
@@ -97,12 +105,18 @@ function commentsOf() {
     ids: () => [...comments.keys()],
     addComment: (comment: Pick<CommentRecord, 'pull' | 'author' | 'body'>) => {
       const at = isoSeconds(Date.now())
-      const added = { ...comment, id: next(), createdAt: at, updatedAt: at, editor: undefined, minimized: undefined }
+      const times = { createdAt: at, updatedAt: at }
+      const added = { ...comment, ...times, id: next(), editor: undefined, minimized: undefined, revisions: [] }
       comments.set(added.id, added)
       return added
     },
-    editComment: (id: number, body: string, editor: string) =>
-      change(id, { body, editor, updatedAt: isoSeconds(Date.now()) }),
+    editComment: (id: number, body: string, editor: string) => {
+      const at = isoSeconds(Date.now())
+      const before = comments.get(id)
+      const first = before && { body: before.body, editor: before.author, at: before.createdAt }
+      const known = before?.revisions.length ? before.revisions : first ? [first] : []
+      return change(id, { body, editor, updatedAt: at, revisions: [{ body, editor, at }, ...known] })
+    },
     minimize: (id: number, reason: string | undefined) => void change(id, { minimized: reason }),
     removeComment: (id: number) => void comments.delete(id),
     ...reactionsOf(reactions, next),

@@ -8,5 +8,6 @@ export { type ReleaseStoreFixture, releaseStoreContract } from './release-store.
 export { type ConnectedSandbox, sandboxGitHub } from './sandbox-github.ts'
 export { type ScriptedGitHub, scriptedGitHub } from './scripted-github.ts'
 export * from './scripted-server.ts'
+export { type StickyCommentsFixture, stickyCommentsContract, type TalkYard } from './sticky-comments.ts'
 export { type TagStoreFixture, tagStoreContract } from './tag-store.ts'
 export { type EvidenceYard, line, type Setting, type Yard } from './yard.ts'

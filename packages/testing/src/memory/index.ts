@@ -2,4 +2,5 @@ export { type MemoryDeployments, memoryDeployments } from './memory-deployments.
 export { type EvidenceSources, type MemoryEvidence, memoryEvidence } from './memory-evidence.ts'
 export { type MemoryReleases, memoryReleases } from './memory-releases.ts'
 export { type MemoryRepository, memoryRepository } from './memory-repository.ts'
+export { memorySticky } from './memory-sticky.ts'
 export { type SteppingClock, steppingClock } from './stepping-clock.ts'

@@ -1,7 +1,7 @@
 import type { CommentRecord, OpenPull } from '../conversation-book.ts'
 import { permits } from '../permission.ts'
 import { association, commentNodeId } from '../routes/comment-shape.ts'
-import { connection } from './connection.ts'
+import { connection, pageArguments } from './connection.ts'
 import { type Ask, Field, fieldNeeding } from './field.ts'
 import { actor } from './people.ts'
 import { graphError } from './refusal.ts'
@@ -43,6 +43,33 @@ function pullRequest(ask: Ask, pull: OpenPull) {
   }
 }
 
+/** The one thing that can be asked for by its node id: a comment below a pull request. */
+export function nodeOf(ask: Ask): Field {
+  return new Field(['id'], ({ id }) => {
+    const { place } = ask
+    const found = place.conversations.ids().find((candidate) => commentNodeId(place, candidate) === id)
+    const comment = found === undefined ? undefined : place.conversations.comment(found)
+    if (!comment) throw graphError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`)
+    return shown(ask, `${place.urls.html}/pull/${comment.pull}`, comment)
+  })
+}
+
+/** Each edit with the whole text after it, the newest first, and the first writing last. */
+function edits(ask: Ask, { id, revisions }: CommentRecord): Field {
+  return connection({
+    name: 'userContentEdits',
+    items: revisions,
+    key: (revision) => revisions.indexOf(revision),
+    node: (revision) => ({
+      id: ask.place.urls.nodeId('UserContentEdit', `${id}.${revisions.indexOf(revision)}`),
+      diff: revision.body,
+      editedAt: revision.at,
+      createdAt: revision.at,
+      editor: actor(ask, revision.editor),
+    }),
+  })
+}
+
 function shown(ask: Ask, url: string, comment: CommentRecord) {
   const { place } = ask
   const edited = comment.editor !== undefined
@@ -60,6 +87,7 @@ function shown(ask: Ask, url: string, comment: CommentRecord) {
     updatedAt: comment.updatedAt,
     lastEditedAt: edited ? comment.updatedAt : null,
     editor: comment.editor === undefined ? null : actor(ask, comment.editor),
+    userContentEdits: edited ? edits(ask, comment) : new Field(pageArguments, () => null),
     isMinimized: comment.minimized !== undefined,
     minimizedReason: comment.minimized ?? null,
   }

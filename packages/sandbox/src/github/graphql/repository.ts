@@ -6,7 +6,7 @@ import { type Ask, Field, fieldNeeding } from './field.ts'
 import { minimizing } from './minimize.ts'
 import { gitObject } from './objects.ts'
 import { actor, user } from './people.ts'
-import { pullRequestOf } from './pull-requests.ts'
+import { nodeOf, pullRequestOf } from './pull-requests.ts'
 import { refNamed, refsBelow } from './refs.ts'
 import { forbidden, graphError } from './refusal.ts'
 import { releaseOf, releases } from './releases.ts'
@@ -22,6 +22,7 @@ export function root(ask: Ask) {
     }),
     viewer: () => user(ask, ask.place.login),
     ...minimizing(ask),
+    node: nodeOf(ask),
     rateLimit: new Field(['dryRun'], () => {
       const { limit, used, remaining, reset } = ask.place.rate()
       return { cost: 1, limit, used, remaining, resetAt: new Date(reset * 1000).toISOString() }
