@@ -23,13 +23,18 @@ export async function operationOf(
   const content = body.length > 0 ? body : `POST ${target}`
   const sender = await authenticate(parts, { target, headers, content }, timestamped)
   if (body.length === 0) return { sender, fields: {} }
-  const fields = objectOf(textOf(body))
+  return { sender, ...checkAddressee(parts, textOf(body), type) }
+}
+
+/** The fields of a text that says what it is and, if it likes, for whom. */
+export function checkAddressee(parts: RouteParts, text: string, type: string): Pick<Operation, 'fields'> {
+  const fields = objectOf(text)
   if (fields['type'] !== type) throw new ConfigurationError('body-invalid', `The body must have "type": "${type}".`)
   const { aud } = fields
   if (aud !== undefined && !(typeof aud === 'string' && sameAddress(aud, parts.publicUrl()))) {
     throw new PreconditionError('audience', `The request is meant for another runner; this is ${parts.publicUrl()}.`)
   }
-  return { sender, fields }
+  return { fields }
 }
 
 /** A text of a body, or ConfigurationError. */

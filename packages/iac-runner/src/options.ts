@@ -28,6 +28,8 @@ export interface RunnerOptions {
   /** Dokploy, where services with `store: { dokploy: … }` keep their hash, and its key. */
   readonly dokployUrl?: string
   readonly dokployApiKey?: string
+  /** Files and globs of the cluster's audit log, for the drift report. */
+  readonly auditLogs?: readonly string[]
   /** Opens `GET /metrics` to its holder; without it only this machine may read them. */
   readonly metricsToken?: string
   /** Free bytes of the state folder below which the runner is not ready; 100 MB without it. */
@@ -53,6 +55,9 @@ export function optionsFrom(env: Environment): RunnerOptions {
   const databaseUrl = value('DATABASE_URL')
   const dokployUrl = value('DOKPLOY_URL')
   const dokployApiKey = value('DOKPLOY_API_KEY')
+  const auditLogs = value('AUDIT_LOG')
+    ?.split(':')
+    .filter((path) => path !== '')
   const oidc = oidcFrom(value('OIDC_REPOSITORY_ID'), value('OIDC_ISSUER'))
   return {
     gitRepoUrl: required('GIT_REPO_URL', value('GIT_REPO_URL')),
@@ -69,6 +74,7 @@ export function optionsFrom(env: Environment): RunnerOptions {
     ...(dokployUrl === undefined ? {} : { dokployUrl }),
     ...(dokployApiKey === undefined ? {} : { dokployApiKey }),
     ...(oidc === undefined ? {} : { oidc }),
+    ...(auditLogs === undefined ? {} : { auditLogs }),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Scheme, schemes } from '#deploy-protocol'
 import { ConfigurationError } from '#errors'
 import { authenticate, type Sender } from './authenticate.ts'
 import { refuseUsed, useOnce } from './nonces.ts'
-import { checkClaims } from './oidc.ts'
+import { checkClaims, nameOf } from './oidc.ts'
 import { fitsToken } from './poll.ts'
 import { RefusedError } from './refused.ts'
 import type { Incoming, RouteParts } from './routes.ts'
@@ -28,6 +28,20 @@ export async function spend({ store, now }: RouteParts, { replayKey }: Sender): 
   if (replayKey === undefined) return
   await store.read((transaction) => refuseUsed(transaction, replayKey))
   await store.write((transaction) => useOnce(transaction, replayKey, now()))
+}
+
+/**
+ * Who may post plans and read the audit log: the key that opens an environment named `drift` would, so that it can be one
+ * that deploys nothing; or a run of a trusted repository. Its name is returned.
+ */
+export function checkReporter({ keyring }: RouteParts, { proof, scheme }: Sender): string {
+  if (proof.kind === 'token') return `${nameOf(proof.claims)} ${scheme}`
+  const key = keyring.opens('drift', proof.secret)
+  if (key !== undefined) return `${key} ${scheme}`
+  throw new RefusedError(
+    'key-not-accepted',
+    'The key of this request does not open plans and audit log. Use WEBHOOK_SECRET_DRIFT.',
+  )
 }
 
 /** The key of another environment may not read about this one, nor a token of another. */

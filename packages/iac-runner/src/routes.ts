@@ -2,6 +2,8 @@ import { type DeployAnswer, parseRequest, schemes } from '#deploy-protocol'
 import { UpstreamError } from '#errors'
 import { type AcceptParts, accept } from './accept.ts'
 import { type Answer, deployAnswer, notFound } from './answers.ts'
+import { auditOperations } from './audit-operations.ts'
+import type { AuditSource } from './audit-source.ts'
 import { authenticate, schemesOf } from './authenticate.ts'
 import { cancelDeployment } from './cancel.ts'
 import type { Deployment } from './deployment.ts'
@@ -11,6 +13,7 @@ import type { Log } from './log.ts'
 import { deploymentLogs } from './logs.ts'
 import type { Meter } from './meter.ts'
 import { metrics } from './metrics.ts'
+import { planPath, plansOf, plansPath, storePlan } from './plans.ts'
 import { type Changes, pollToken } from './poll.ts'
 import { checkReader, readerOf, spend, textOf } from './reader.ts'
 import { rollBack } from './rollback.ts'
@@ -47,6 +50,8 @@ export interface RouteParts extends AcceptParts {
   /** What must be free in the state folder; 100 MB without it. */
   readonly leastFreeBytes?: number
   readonly repository: RepositoryPlace
+  /** Undefined where no audit log is read. */
+  readonly audit: AuditSource | undefined
 }
 
 /** The repository that is deployed, and the clone of it. */
@@ -71,6 +76,9 @@ export function routesAt(path: string): Readonly<Record<string, Route>> | undefi
   if (/^\/deployments\/dep_[\w-]{22}\/cancel$/.test(path)) return { POST: cancelDeployment }
   if (/^\/envs\/[a-z0-9][a-z0-9-]{0,62}\/freeze$/.test(path)) return { POST: freezeEnvironment }
   if (/^\/envs\/[a-z0-9][a-z0-9-]{0,62}\/unfreeze$/.test(path)) return { POST: unfreezeEnvironment }
+  if (planPath.test(path)) return { PUT: storePlan }
+  if (plansPath.test(path)) return { GET: plansOf }
+  if (path === '/audit/operations') return { GET: auditOperations }
   if (path === '/deploy') return { POST: deploy }
   if (path === '/deploy/status') return { POST: deployStatus }
   if (/^\/deployments\/dep_[\w-]{22}\/logs$/.test(path)) return { GET: deploymentLogs }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { auditFiles } from './audit-source.ts'
 import { removeLeftovers } from './checkout.ts'
 import { dokployOf } from './dokploy.ts'
 import { type Engine, startEngine } from './engine.ts'
@@ -156,6 +157,7 @@ async function serverOf(
     log,
     changes,
     now,
+    audit: options.auditLogs && auditFiles(options.auditLogs),
     tokens: options.oidc && tokenCheck(options.oidc, now),
     pollKey: await pollKey(store),
     lastSeen: new Map(),

@@ -41,8 +41,16 @@ const leases = [
     env TEXT NOT NULL PRIMARY KEY, until BIGINT NOT NULL, reason TEXT NOT NULL, principal TEXT NOT NULL)`,
 ]
 
+/** What Atlantis planned for a pull request, without any value. */
+const plans = [
+  `CREATE TABLE plan (
+    pr BIGINT NOT NULL, project TEXT NOT NULL, sha TEXT NOT NULL, stream TEXT NOT NULL, bytes BIGINT NOT NULL,
+    principal TEXT NOT NULL, stored_at BIGINT NOT NULL, PRIMARY KEY (pr, project))`,
+  `CREATE INDEX plan_age ON plan (stored_at)`,
+]
+
 /** One step for each version, in order; a step that was released never changes. */
-const steps = [first, leases]
+const steps = [first, leases, plans]
 
 /** Brings a store to this runner's version, with everything that is in it; refuses one that a newer runner has written. */
 export async function prepareStore(store: Store): Promise<void> {

@@ -2,17 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { maxBodyBytes } from '#deploy-protocol'
-import { ConfigurationError, ExpectedError, messageOf, UpstreamError } from '#errors'
+import { ConfigurationError, ExpectedError, messageOf } from '#errors'
 import { type Answer, errorAnswer } from './answers.ts'
+import { bodyAt } from './request-body.ts'
 import { type Incoming, type RouteParts, routesAt } from './routes.ts'
-
-/** What is read of a body that is too long, so that its sender gets to hear why it is refused. */
-const drainedBytes = 1024 * 1024
-/** What GitHub may send: a push lists its commits, however many. Only so many at a time, as each is held in memory. */
-const deliveryBytes = 25 * 1024 * 1024
-const mostDeliveries = 4
-let deliveries = 0
 
 /** The HTTP side of the runner. */
 export function serverFor(parts: RouteParts): Server {
@@ -51,7 +44,7 @@ async function answerOf(parts: RouteParts, request: IncomingMessage, response: S
     if (!routes) return { status: 404, body: { error: 'There is no such page.', code: 'no-such-page' } }
     const route = Object.hasOwn(routes, method) ? routes[method] : undefined
     if (!route) return notAllowed(Object.keys(routes))
-    const body = method === 'POST' ? await bodyAt(target, request) : Buffer.alloc(0)
+    const body = method === 'POST' || method === 'PUT' ? await bodyAt(target, request) : Buffer.alloc(0)
     const incoming: Incoming = {
       method,
       target,
@@ -96,83 +89,6 @@ function headersOf(request: IncomingMessage): Incoming['headers'] {
   for (const [name, value] of Object.entries(request.headers))
     found[name] = Array.isArray(value) ? value.join(', ') : value
   return found
-}
-
-interface BodyRoom {
-  readonly limit: number
-  /** Called when a body turns out to be longer than usual. */
-  readonly grow?: () => void
-}
-
-async function bodyAt(target: string, request: IncomingMessage): Promise<Buffer> {
-  if (target !== '/webhook') return bodyOf(request, { limit: maxBodyBytes })
-  let taken = false
-  // A small push needs no room, so a stranger who holds all of it does not keep one out.
-  const grow = () => {
-    if (taken) return
-    if (deliveries >= mostDeliveries) {
-      throw new UpstreamError('deliveries-busy', 'Too many long deliveries come at once. Send this one again.')
-    }
-    deliveries += 1
-    taken = true
-  }
-  try {
-    return await bodyOf(request, { limit: deliveryBytes, grow })
-  } finally {
-    if (taken) deliveries -= 1
-  }
-}
-
-/** The body as it was sent, once its headers say that it can be one of ours. */
-async function bodyOf(request: IncomingMessage, { limit, grow }: BodyRoom): Promise<Buffer> {
-  const type = (request.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase()
-  if (type !== 'application/json') {
-    throw new ConfigurationError('content-type', 'Content-Type must be application/json.')
-  }
-  // A body that grows when it is unpacked has no limit that could be checked beforehand.
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
-    throw new ConfigurationError('content-encoding', 'The body must not be compressed.')
-  }
-  const { chunks, size } = await chunksOf(request, { limit, ...(grow ? { grow } : {}) })
-  if (size > limit) throw new ConfigurationError('body-too-large', `The body must have at most ${limit} bytes.`)
-  const [only] = chunks
-  return chunks.length === 1 && only ? only : Buffer.concat(chunks)
-}
-
-/** By events: an iterator over a stream costs as much as the rest of a short request. */
-function chunksOf(
-  request: IncomingMessage,
-  { limit, grow }: BodyRoom,
-): Promise<{ readonly chunks: readonly Buffer[]; readonly size: number }> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const over = () => {
-      request.off('close', cut)
-      resolve({ chunks, size })
-    }
-    const more = (chunk: Buffer) => {
-      size += chunk.length
-      try {
-        if (size > maxBodyBytes) grow?.()
-      } catch (error) {
-        request.off('data', more).resume()
-        reject(error)
-        return
-      }
-      if (size <= limit) chunks.push(chunk)
-      if (size <= Math.max(drainedBytes, limit)) return
-      request.off('data', more).pause()
-      over()
-    }
-    // Whoever hangs up in the middle hears nothing of it, and is no bug of ours.
-    const cut = (cause?: Error) =>
-      reject(new ConfigurationError('body-invalid', 'The connection ended before the body did.', { cause }))
-    request.on('data', more)
-    request.once('end', over)
-    request.once('error', cut)
-    request.once('close', cut)
-  })
 }
 
 async function send(response: ServerResponse, answer: Answer, stopping: boolean): Promise<void> {

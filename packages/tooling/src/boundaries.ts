@@ -57,7 +57,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   github: ['#errors', '#toolkit', '#versioning'],
   sql: ['#errors'],
   'cluster-registry': ['#errors', '#markdown', '#sql'],
-  'iac-runner': ['#errors', '#config', '#deploy-protocol', '#versioning', '#markdown', '#github', '#sql'],
+  'iac-runner': [
+    '#errors',
+    '#config',
+    '#deploy-protocol',
+    '#versioning',
+    '#markdown',
+    '#github',
+    '#kube-audit',
+    '#sql',
+  ],
 }
 const pureNode = ['node:crypto', 'node:buffer', 'node:util']
 const testOnly = ['#testing', '#tooling']
