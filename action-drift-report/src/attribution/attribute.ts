@@ -29,9 +29,11 @@ export function attribute(question: Question, evidence: Evidence | undefined): A
   const likely = () => answer('likely', likelyOf(resource, log, window))
   if (!resource.object) return likely() ?? nobody('not-kubernetes')
   const span = spanOf(resource.object, evidence)
-  return (
-    direct(question, resource.object, log, span) ?? cascade(question, resource.object, log, span) ?? unnamed(log, span)
-  )
+  const { people, others } = direct(question, resource.object, log, span)
+  const taken = along(question, resource.object, log, span)
+  // What a collector removed, somebody else had removed the owner or the namespace of.
+  const byPerson = taken?.confidence === 'cascade' && taken.operations[0]?.actor.kind === 'person'
+  return people ?? (byPerson ? taken : undefined) ?? others ?? taken ?? unnamed(log, span)
 }
 
 /** Since Terraform last wrote to this very object; else since whenever the report begins. */
@@ -40,16 +42,23 @@ export function spanOf(object: KubeObject, { log, window }: Evidence): Span {
   return baseline === undefined ? window : { ...window, fromMs: baseline }
 }
 
+interface Direct {
+  readonly people: Attribution | undefined
+  readonly others: Attribution | undefined
+}
+
 /** The object itself or a subresource: people first, unless a controller had the last word on what a controller sets. */
-function direct(question: Question, object: KubeObject, log: LogIndex, span: Span): Attribution | undefined {
+function direct(question: Question, object: KubeObject, log: LogIndex, span: Span): Direct {
   const fits = (operation: AuditOperation) => within(operation, span) && explains(question, operation)
   const of = (map: LogIndex['manual']) => (map.get(objectKey(object)) ?? []).filter(fits).toSorted(newestFirst)
   const people = of(log.manual)
   const others = of(log.automated)
   const scaled = others.find(({ object: { subresource } }) => subresource === 'scale')
   const newest = people[0]
-  if (scaled && newest && replicasOnly(question) && newestFirst(newest, scaled) > 0) return surest([scaled])
-  return surest(people) ?? surest(others)
+  const overruled = scaled && newest && replicasOnly(question) && newestFirst(newest, scaled) > 0
+  return overruled
+    ? { people: undefined, others: surest([scaled]) }
+    : { people: surest(people), others: surest(others) }
 }
 
 function surest(operations: readonly AuditOperation[]): Attribution | undefined {
@@ -67,7 +76,8 @@ function replicasOnly({ paths }: Question): boolean {
   return paths !== undefined && paths.length > 0 && paths.every((path) => /(^|\.)replicas$/.test(path))
 }
 
-function cascade({ change }: Question, object: KubeObject, log: LogIndex, span: Span): Attribution | undefined {
+/** What was taken along with something else, or has a name that the server made up. */
+function along({ change }: Question, object: KubeObject, log: LogIndex, span: Span): Attribution | undefined {
   if (change !== 'deleted') return answer('likely', likelyOf({ object }, log, span))
   return answer('cascade', cascadesOf(object, log, span))
 }
