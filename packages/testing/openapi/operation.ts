@@ -35,7 +35,9 @@ function expressionOf(template: string): RegExp {
   const source = template
     .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
     // A ref may hold slashes, and a comparison holds two refs.
-    .replace(/\{(\w+)\}/g, (_, name: string) => (['ref', 'basehead', 'tag', 'branch'].includes(name) ? '.+' : '[^/]+'))
+    .replace(/\{(\w+)\}/g, (_, name: string) =>
+      ['ref', 'basehead', 'path', 'tag', 'branch'].includes(name) ? '.+' : '[^/]+',
+    )
   return new RegExp(`^${source}$`)
 }
 

@@ -20,8 +20,10 @@ import { patternOf } from './ref-name.ts'
 import { openRefWriter } from './ref-writer.ts'
 import { openReleaseBook } from './release-book.ts'
 import type { Place } from './route.ts'
+import type { Dispatch } from './routes/dispatches.ts'
 import { createRepository } from './seed.ts'
 import { listen, type Service } from './server.ts'
+import { freshSettings } from './settings.ts'
 import { createTokens, type Tokens, workflowBot } from './token.ts'
 import { createUrls } from './urls.ts'
 
@@ -34,10 +36,11 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
   const faults = createFaults()
   const tokens = createTokens({ ...everyPermission, ...options.tokenPermissions })
   const pushes: Push[] = []
+  const dispatches: Dispatch[] = []
   const hooks = await createHooks()
   let desk: Desk | undefined
   const listener = await listen((url) => {
-    const opened = openDesk({ ...options, directory }, { url, tokens, hooks, pushes })
+    const opened = openDesk({ ...options, directory }, { url, tokens, hooks, pushes, dispatches })
     desk = opened
     const { headers } = opened.rate
     return { faults, record, headers, answer: answerer(opened, options) }
@@ -54,6 +57,7 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
     apiUrl: `${listener.url}/api/v3`,
     ...signInOf(tokens),
     pushes,
+    dispatches,
     owner: options.owner,
     repo: options.repo,
     directory,
@@ -89,6 +93,7 @@ interface Opening {
   readonly tokens: Tokens
   readonly hooks: string
   readonly pushes: Push[]
+  readonly dispatches: Dispatch[]
 }
 
 function openDesk(options: GitHubOptions & { readonly directory: string }, opening: Opening): Desk {
@@ -111,6 +116,12 @@ function openDesk(options: GitHubOptions & { readonly directory: string }, openi
     token,
     permissions,
     environments: options.environments ?? [],
+    settings: { ...freshSettings, ...options.settings },
+    dispatched: async (dispatch) => {
+      const outcome = (await options.onDispatch?.(dispatch)) ?? { run: opening.dispatches.length + 1 }
+      if ('run' in outcome) opening.dispatches.push(dispatch)
+      return outcome
+    },
     private: options.visibility !== 'public',
     rate: rate.state,
     observe: options.observe,

@@ -5,6 +5,7 @@ export type { Push } from './push-list.ts'
 export type { RecordedRequest } from './record.ts'
 export { servedOperations } from './rest.ts'
 export type { RestExchange } from './rest-exchange.ts'
+export type { Dispatch } from './routes/dispatches.ts'
 export {
   commitFiles,
   createRepository,

@@ -19,7 +19,19 @@ let orphan = ''
 const driven = new Set<string>()
 
 beforeAll(async () => {
-  github = await startGitHub({ owner: 'acme', repo: 'infra', requiredChecks: ['ci'] })
+  github = await startGitHub({
+    owner: 'acme',
+    repo: 'infra',
+    requiredChecks: ['ci'],
+    tokenPermissions: { administration: 'read' },
+    settings: {
+      tagRules: [{ include: ['refs/tags/v*'], rules: ['update', 'deletion'] }],
+      pages: 'workflow',
+      reviewers: { staging: ['ann'] },
+      restricted: ['staging'],
+    },
+    onDispatch: async ({ ref }) => (ref === 'main' ? { run: 7 } : { status: 422, message: `No ref found for: ${ref}` }),
+  })
   ;[first = '', second = ''] = await seedHistory(github.directory, ['first', 'second'])
   await commitFiles(github.directory, {
     branch: 'side',
@@ -132,8 +144,37 @@ test('Rules of a branch and environments are as described.', async () => {
   ])
   expect((await drive('GET', `${repository}/rules/branches/side`)).body).toEqual([])
   expect((await drive('GET', `${repository}/environments`)).body.environments[0].name).toBe('staging')
-  expect((await drive('GET', `${repository}/environments/staging`)).body.protection_rules).toEqual([])
+  expect((await drive('GET', `${repository}/environments/staging`)).body.protection_rules).toMatchObject([
+    { type: 'required_reviewers', reviewers: [{ reviewer: { login: 'ann' } }] },
+    { type: 'branch_policy' },
+  ])
   expect((await drive('GET', `${repository}/environments/moon`)).status).toBe(404)
+})
+
+test('What an administrator set is as described: rules for tags, Actions, Pages.', async () => {
+  expect((await drive('GET', `${repository}/rulesets?targets=tag`)).body).toMatchObject([{ id: 1, target: 'tag' }])
+  expect((await drive('GET', `${repository}/rulesets/1`)).body.rules).toEqual([
+    { type: 'update' },
+    { type: 'deletion' },
+  ])
+  expect((await drive('GET', `${repository}/rulesets/9`)).status).toBe(404)
+  expect((await drive('GET', `${repository}/actions/permissions`)).body.enabled).toBe(true)
+  expect((await drive('GET', `${repository}/pages`)).body.build_type).toBe('workflow')
+})
+
+test('A file at a ref and a workflow that is dispatched are as described, found and not found.', async () => {
+  const file = (await drive('GET', `${repository}/contents/log.txt?ref=main`)).body
+  expect(Buffer.from(file.content, 'base64').toString()).toContain('second')
+  expect((await drive('GET', `${repository}/contents/nothing/here.txt`)).status).toBe(404)
+  const dispatches = `${repository}/actions/workflows/terraform.yml/dispatches`
+  expect((await drive('POST', dispatches, { ref: 'main', inputs: { environment: 'staging' } })).status).toBe(204)
+  const told = { ref: 'main', return_run_details: true }
+  expect((await drive('POST', dispatches, told)).body.workflow_run_id).toBe(7)
+  expect((await drive('POST', dispatches, { ref: 'nowhere' })).status).toBe(422)
+  expect(github.dispatches).toMatchObject([
+    { workflow: 'terraform.yml', inputs: { environment: 'staging' } },
+    { inputs: {} },
+  ])
 })
 
 test('A ref that is moved or removed is as described, and so is a refusal.', async () => {

@@ -3,6 +3,8 @@ import type { PermissionLevel, PermissionName } from './permission.ts'
 import type { Push } from './push-list.ts'
 import type { RecordedRequest } from './record.ts'
 import type { RestExchange } from './rest-exchange.ts'
+import type { Dispatch, DispatchOutcome } from './routes/dispatches.ts'
+import type { Settings } from './settings.ts'
 import type { Granted } from './token.ts'
 
 export interface GitHubOptions {
@@ -32,6 +34,9 @@ export interface GitHubOptions {
   readonly protectionChecks?: readonly string[]
   /** Environments that are there before anything was deployed to them. */
   readonly environments?: readonly string[]
+  readonly settings?: Partial<Settings>
+  /** Starts the workflow that somebody dispatched, or refuses as GitHub would; without it, they are only noted. */
+  readonly onDispatch?: (dispatch: Dispatch) => Promise<DispatchOutcome>
   /** Whose an address in a commit is: addresses and logins. */
   readonly accounts?: Readonly<Record<string, string>>
   /** Keeps deployments and releases over a restart; releases in a second file beside it. */
@@ -53,6 +58,8 @@ export interface SandboxGitHub extends AsyncDisposable {
   revokeToken(token: string): void
   /** Refs that somebody with a token made, moved or removed, in order. */
   readonly pushes: readonly Push[]
+  /** Workflows that somebody started by hand, in order. */
+  readonly dispatches: readonly Dispatch[]
   readonly owner: string
   readonly repo: string
   readonly directory: string

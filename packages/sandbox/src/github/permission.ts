@@ -6,6 +6,7 @@ export type PermissionName =
   | 'deployments'
   | 'issues'
   | 'metadata'
+  | 'pages'
   | 'pull_requests'
   | 'statuses'
   | 'workflows'
@@ -24,6 +25,7 @@ export const everyPermission: Permissions = {
   deployments: 'write',
   issues: 'write',
   metadata: 'read',
+  pages: 'write',
   pull_requests: 'write',
   statuses: 'write',
   workflows: 'write',

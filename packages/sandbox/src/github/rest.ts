@@ -9,7 +9,9 @@ import { commentReactionRoutes } from './routes/comment-reactions.ts'
 import { commitStatusRoutes } from './routes/commit-statuses.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { compareRoutes } from './routes/compare.ts'
+import { contentRoutes } from './routes/contents.ts'
 import { deploymentRoutes } from './routes/deployments.ts'
+import { dispatchRoutes } from './routes/dispatches.ts'
 import { noteRoutes } from './routes/generated-notes.ts'
 import { issueCommentRoutes } from './routes/issue-comments.ts'
 import { pullRoutes } from './routes/pulls.ts'
@@ -19,6 +21,7 @@ import { assetRoutes } from './routes/release-assets.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repository.ts'
 import { ruleRoutes } from './routes/rules.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { tagRoutes } from './routes/tags.ts'
 
@@ -33,6 +36,9 @@ const routes: readonly Route[] = [
   ...statusRoutes,
   ...checkRoutes,
   ...commitStatusRoutes,
+  ...contentRoutes,
+  ...dispatchRoutes,
+  ...settingsRoutes,
   ...ruleRoutes,
   ...issueCommentRoutes,
   ...commentReactionRoutes,

@@ -11,6 +11,8 @@ import type { RefWriter } from './ref-writer.ts'
 import type { Refs } from './refs.ts'
 import type { ReleaseBook } from './release-book.ts'
 import type { RestExchange } from './rest-exchange.ts'
+import type { Dispatch, DispatchOutcome } from './routes/dispatches.ts'
+import type { Settings } from './settings.ts'
 import type { Urls } from './urls.ts'
 
 /** The repository behind the API, as every route sees it. */
@@ -32,6 +34,9 @@ export interface Place {
   readonly permissions: Permissions
   readonly requiredChecks: { readonly byRuleset: readonly string[]; readonly byProtection: readonly string[] }
   readonly environments: readonly string[]
+  readonly settings: Settings
+  /** Somebody starts a workflow by hand. */
+  readonly dispatched: (dispatch: Dispatch) => Promise<DispatchOutcome>
   readonly immutableReleases: boolean
   /** For so long, lists do not show what was just made. */
   readonly visibilityDelayMs: number
@@ -89,7 +94,7 @@ export interface MatchedRoute {
 }
 
 // These hold names of refs, and those hold slashes; so what comes after them in other templates must be told apart.
-const manySegments = new Set(['ref', 'basehead', 'tag', 'branch'])
+const manySegments = new Set(['ref', 'basehead', 'tag', 'branch', 'path'])
 const below = /\/(status|statuses|check-runs|check-suites|comments|pulls|branches-where-head)$/
 
 export interface Asked {

@@ -64,6 +64,7 @@ function permissionsOf(granted: Granted, login: string): Permissions {
     issues: level('issues'),
     pull_requests: level('pull_requests'),
     administration: level('administration'),
+    pages: level('pages'),
     workflows: login === workflowBot ? 'none' : level('workflows'),
   }
 }

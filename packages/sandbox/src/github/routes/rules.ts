@@ -1,3 +1,4 @@
+import { shownAccount } from '../accounts.ts'
 import { json, notFound } from '../answer.ts'
 import { environmentNames } from '../environments.ts'
 import { page, pageAsked } from '../page.ts'
@@ -69,7 +70,22 @@ function shownEnvironment({ urls, ...place }: Place, name: string) {
     html_url: `${urls.html}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
     created_at: created,
     updated_at: created,
-    protection_rules: [],
-    deployment_branch_policy: null,
+    protection_rules: protectionOf({ urls, ...place }, name),
+    deployment_branch_policy: place.settings.restricted.includes(name)
+      ? { protected_branches: false, custom_branch_policies: true }
+      : null,
   }
+}
+
+function protectionOf({ settings, urls }: Place, name: string) {
+  const reviewers = settings.reviewers[name] ?? []
+  const approval = {
+    id: 1,
+    node_id: urls.nodeId('Gate', `${name}-1`),
+    type: 'required_reviewers',
+    prevent_self_review: false,
+    reviewers: reviewers.map((login) => ({ type: 'User', reviewer: shownAccount(urls, login) })),
+  }
+  const policy = { id: 2, node_id: urls.nodeId('Gate', `${name}-2`), type: 'branch_policy' }
+  return [...(reviewers.length > 0 ? [approval] : []), ...(settings.restricted.includes(name) ? [policy] : [])]
 }
