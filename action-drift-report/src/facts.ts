@@ -8,8 +8,10 @@ export interface Facts {
   readonly asked: Asked
   readonly plans: readonly PlanSource[]
   readonly audit: AuditSource | undefined
-  /** Undefined outside a pull request. */
+  /** Undefined outside a pull request, and where it could not be read. */
   readonly pull: PullFacts | undefined
+  /** Why something that was asked for could not be done, in sentences; it becomes warnings. */
+  readonly problems: readonly string[]
   readonly atlantis: AtlantisFacts | undefined
   /** By namespace. */
   readonly places: ReadonlyMap<string, Place>
@@ -24,6 +26,8 @@ export interface PlanSource {
   readonly project: string
   /** Whether the workflow named the project, so that Atlantis knows it under this name. */
   readonly named: boolean
+  /** The commit that was planned; empty where the source does not say. */
+  readonly commit: string
   readonly state:
     | { readonly kind: 'read'; readonly readings: readonly PlanReading[] }
     | { readonly kind: 'unavailable'; readonly code: string; readonly reason: string }

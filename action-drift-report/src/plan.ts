@@ -8,7 +8,7 @@ export type Plan =
   /** A comment on the pull request, and a commit status where one is asked for. */
   | ({ readonly kind: 'comment'; readonly pull: NonNullable<Facts['pull']> } & Reported)
   /** The job summary alone: no pull request, or nobody wants a comment. */
-  | ({ readonly kind: 'summary'; readonly why: 'asked' | 'no-pull-request' } & Reported)
+  | ({ readonly kind: 'summary'; readonly why: 'asked' | 'no-pull-request' | 'closed' } & Reported)
   /** What people did, for another run to read. */
   | { readonly kind: 'collect'; readonly asked: Facts['asked']; readonly audit: Facts['audit'] }
   /** Nothing could be read, so there is nothing to report. */
@@ -20,6 +20,8 @@ interface Reported {
   /** What `fail-on` objects to; undefined when it does not. */
   readonly objection: string | undefined
   readonly status: CommitStatus | undefined
+  /** What could not be done, in sentences. */
+  readonly problems: readonly string[]
 }
 
 /** Atlantis can be told to wait for it. */
@@ -39,8 +41,15 @@ export function plan(_config: Config<typeof metadata>, facts: Facts): Plan {
   }
   if (nothingReadable(facts)) return { kind: 'refuse', asked, reasons: reasonsOf(facts) }
   const report = driftReport(facts)
-  const reported = { asked, report, objection: objectionTo(report, asked.failOn), status: statusOf(report, facts) }
+  const reported = {
+    asked,
+    report,
+    objection: objectionTo(report, asked.failOn),
+    status: statusOf(report, facts),
+    problems: facts.problems,
+  }
   if (asked.mode === 'summary') return { kind: 'summary', why: 'asked', ...reported }
+  if (pull && !pull.open) return { kind: 'summary', why: 'closed', ...reported }
   return pull ? { kind: 'comment', pull, ...reported } : { kind: 'summary', why: 'no-pull-request', ...reported }
 }
 

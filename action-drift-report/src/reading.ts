@@ -43,7 +43,7 @@ export function driftReport(facts: Facts): DriftReport {
     coverage: audit?.coverage,
     covered,
     counts,
-    remarks: remarksOf({ plans, rows, audit }),
+    remarks: remarksOf({ plans, audit, head: facts.pull?.head ?? '' }),
     head: facts.pull?.head ?? '',
     runUrl: facts.runUrl,
   }

@@ -1,16 +1,18 @@
 import { type AuditReport, objectKey } from '#kube-audit'
-import type { Remark, Row } from './model.ts'
+import type { Remark } from './model.ts'
 import type { ReadPlan } from './reading.ts'
 
 /** What a reader should know before trusting the rest. */
 export function remarksOf(known: {
   plans: readonly ReadPlan[]
-  rows: readonly Row[]
   audit: AuditReport | undefined
+  head: string
 }): readonly Remark[] {
-  const { plans, audit } = known
+  const { plans, audit, head } = known
+  const moved = plans.some(({ source: { commit } }) => commit !== '' && head !== '' && commit !== head)
   return [
-    ...(audit && disjoint(known.plans, audit) ? ['plan-and-log-disjoint' as const] : []),
+    ...(moved ? ['head-moved' as const] : []),
+    ...(audit && disjoint(plans, audit) ? ['plan-and-log-disjoint' as const] : []),
     ...(plans.some(({ plan }) => plan.form === 'stream' && plan.drift.length > 0)
       ? ['plan-without-values' as const]
       : []),

@@ -71,7 +71,13 @@ export function auditOf(
 }
 
 export function planSource(text: string, project = 'platform'): PlanSource {
-  return { name: `${project}.json`, project, named: true, state: { kind: 'read', readings: readPlans(text) } }
+  return {
+    name: `${project}.json`,
+    project,
+    named: true,
+    commit: '',
+    state: { kind: 'read', readings: readPlans(text) },
+  }
 }
 
 const everything = new Set(['plan', 'apply', 'import', 'state'])
@@ -108,6 +114,7 @@ export function factsOf(given: {
       reading: { kind: audit.operations.length > 0 ? 'rows' : 'empty', report: audit },
     },
     pull: undefined,
+    problems: [],
     atlantis: undefined,
     places: new Map(),
     runUrl: 'https://github.example/octo/infra/actions/runs/1',

@@ -45,18 +45,20 @@ export function isAddress(source: string): boolean {
 }
 
 async function readAddress(address: string, options: Options, runner: Runner): Promise<AuditReading> {
-  const answer = await runner.get(withSince(address, options.since))
+  const answer = await runner.get(withSince(address, options))
   if (answer.kind === 'unavailable') return { kind: 'unavailable', code: answer.code, message: answer.reason }
   const text = answer.body.toString('utf8', 0, 100)
   if (looksCollected(text)) return fromText(address, answer.body.toString('utf8'))
   return await readAuditStream(one(answer.body), options)
 }
 
-/** The server need not send what nobody asks for. */
-function withSince(address: string, since: number | undefined): string {
+const monthMs = 30 * 24 * 3_600_000
+
+/** An IaC Runner wants to know since when; without an answer to that, a month is more than a pull request waits. */
+function withSince(address: string, { since, until }: Options): string {
   const url = new URL(address)
-  if (since !== undefined && !url.searchParams.has('since'))
-    url.searchParams.set('since', new Date(since).toISOString())
+  const from = since ?? (until === undefined ? undefined : until - monthMs)
+  if (from !== undefined && !url.searchParams.has('since')) url.searchParams.set('since', new Date(from).toISOString())
   return url.href
 }
 

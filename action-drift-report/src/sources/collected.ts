@@ -2,21 +2,19 @@ import type { AuditReading, AuditReport } from '#kube-audit'
 
 /** What `mode: collect` writes and an IaC Runner answers: the operations of people without any body, and the gaps. */
 interface Collected {
-  readonly kind: 'slipway-audit-operations'
-  readonly version: 1
+  readonly kind: 'rows' | 'empty'
   readonly report: AuditReport
 }
 
-const marker = '{"kind":"slipway-audit-operations"'
-
-export function formatCollected(report: AuditReport): string {
-  const collected: Collected = { kind: 'slipway-audit-operations', version: 1, report }
-  return `${JSON.stringify(collected)}\n`
+/** Beginning with its kind, as no event of a log does. */
+export function formatCollected(reading: Collected): string {
+  const { kind, report } = reading
+  return `${JSON.stringify({ kind, report } satisfies Collected)}\n`
 }
 
 /** Whether a text is a collected report and no log; it need not be all of the text. */
 export function looksCollected(start: string): boolean {
-  return start.startsWith(marker)
+  return /^\{"kind":"(rows|empty)",/.test(start)
 }
 
 /** Undefined for what is malformed: then the source is unavailable, and never empty. */
@@ -30,7 +28,6 @@ export function parseCollected(text: string): AuditReading | undefined {
   const report = (value as Partial<Collected> | null)?.report
   const lists = ['operations', 'sessions', 'denied', 'terraform', 'automated'] as const
   const sound =
-    (value as Partial<Collected>).version === 1 &&
     lists.every((name) => Array.isArray(report?.[name]) && report[name].every(operation)) &&
     typeof report?.coverage?.full === 'boolean' &&
     Array.isArray(report.coverage.gaps) &&

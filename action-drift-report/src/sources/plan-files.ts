@@ -22,7 +22,7 @@ async function readPlanFile(path: string, project: string): Promise<PlanSource> 
     const size = statSync(path).size
     if (size > maxBytes) return unavailable(path, of, ['plan-too-large', `it is ${size} bytes; ${maxBytes} are read`])
     const readings = readPlans(await readFile(path, 'utf8'))
-    return { name: path, project: of, named, state: { kind: 'read', readings } }
+    return { name: path, project: of, named, commit: '', state: { kind: 'read', readings } }
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     const reason =
@@ -32,7 +32,7 @@ async function readPlanFile(path: string, project: string): Promise<PlanSource> 
 }
 
 function unavailable(name: string, project: string, [code, reason]: readonly [string, string]): PlanSource {
-  return { name, project, named: project !== '', state: { kind: 'unavailable', code, reason } }
+  return { name, project, named: project !== '', commit: '', state: { kind: 'unavailable', code, reason } }
 }
 
 /** `plans/data-prod.tfplan.json` is of the project `data-prod`, as far as a file name says. */

@@ -5,23 +5,25 @@ import type { Runner } from './runner.ts'
 /** The plan streams that Atlantis posted to an IaC Runner: `{"plans":[{"project":"platform","stream":"…"}]}`. */
 export async function readRunnerPlans(address: string, runner: Runner): Promise<readonly PlanSource[]> {
   const unavailable = (code: string, reason: string): readonly PlanSource[] => [
-    { name: address, project: '', named: false, state: { kind: 'unavailable', code, reason } },
+    { name: address, project: '', named: false, commit: '', state: { kind: 'unavailable', code, reason } },
   ]
   const answer = await runner.get(address)
   if (answer.kind === 'unavailable') return unavailable(answer.code, answer.reason)
   const plans = plansIn(answer.body.toString('utf8'))
   if (!plans) return unavailable('runner-unavailable', 'the answer is no list of plans')
   if (plans.length === 0) return unavailable('plan-missing', 'no plan was posted for this pull request yet')
-  return plans.map(({ project, stream }) => ({
+  return plans.map(({ project, commit, stream }) => ({
     name: project,
     project,
     named: true,
+    commit: typeof commit === 'string' ? commit : '',
     state: { kind: 'read', readings: readPlans(stream) },
   }))
 }
 
 interface Posted {
   readonly project: string
+  readonly commit?: unknown
   readonly stream: string
 }
 

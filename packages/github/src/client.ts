@@ -2,8 +2,9 @@ import http from 'node:http'
 import { Octokit } from '@octokit/rest'
 import type { Clock, Log } from '#toolkit'
 import { Broken } from './broken.ts'
+import { createCommitStatuses } from './commit-statuses.ts'
 import { createCommitRange } from './commits.ts'
-import type { PullRequests, StickyComments } from './conversation-ports.ts'
+import type { CommitStatuses, PullRequests, StickyComments } from './conversation-ports.ts'
 import { createDeploymentStore } from './deployments.ts'
 import { createEvidenceReader } from './evidence.ts'
 import type { EvidenceReader, ReleaseStore } from './evidence-ports.ts'
@@ -44,6 +45,7 @@ export interface GitHub {
   readonly releases: ReleaseStore
   readonly pulls: PullRequests
   readonly sticky: StickyComments
+  readonly commitStatuses: CommitStatuses
 }
 
 const timeouts: Timeouts = { headersMs: 15_000, idleMs: 15_000, totalMs: 120_000 }
@@ -63,6 +65,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     releases: createReleaseStore(remote),
     pulls: createPullRequests(remote),
     sticky: createStickyComments(remote),
+    commitStatuses: createCommitStatuses(remote),
   }
 }
 

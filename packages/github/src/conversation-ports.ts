@@ -90,3 +90,15 @@ export interface PullRequests {
   /** What somebody may do here. How a comment shows its author says nothing of that. */
   role(login: string): Promise<Role>
 }
+
+/** Statuses of commits, which a ruleset or Atlantis may require. */
+export interface CommitStatuses {
+  /** Replaces what the same context said of this commit before. */
+  set(status: {
+    readonly commit: string
+    readonly context: string
+    readonly state: 'success' | 'failure' | 'pending'
+    readonly description: string
+    readonly url: string
+  }): Promise<void>
+}

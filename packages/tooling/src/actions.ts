@@ -1,14 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ActionMetadata } from '#toolkit'
 
 export const repositoryRoot = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** The products: every top-level folder named `action-*` that can be started. */
+/** The products: every top-level folder named `action-*`. */
 export function actionNames(): readonly string[] {
   return readdirSync(repositoryRoot)
-    .filter((name) => name.startsWith('action-') && existsSync(join(repositoryRoot, name, 'src/main.ts')))
+    .filter((name) => name.startsWith('action-'))
     .sort()
 }
 
