@@ -1370,7 +1370,7 @@ async function connect(config, run) {
     const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
     const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 312)),
+        Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 608)),
         __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 57)),
         __nccwpck_require__.e(/* import() */ 686).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
     ]);
@@ -2891,6 +2891,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text),
   OZ: () => (/* reexport */ url)
 });
+
+// UNUSED EXPORTS: redact
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);

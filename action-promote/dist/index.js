@@ -919,7 +919,7 @@ function remembered(range) {
 /** What needs no request is judged first, so a wrong `confirm` sends none. */
 async function connect(config, run) {
     const asked = askedOf(config);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 608));
     const { tags, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return {
@@ -3141,7 +3141,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: duration, list, mask, systemClock, url
+// UNUSED EXPORTS: duration, list, mask, redact, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);

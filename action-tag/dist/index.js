@@ -824,7 +824,7 @@ async function create(plan, ports) {
 
 async function connect(config, run) {
     const subject = subjectOf(config, run);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 608));
     const { tags, history } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return { tags, history, log, clock, subject, runUrl, actor, burned: new Set() };
@@ -1757,7 +1757,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: duration, flag, list, mask, systemClock, url
+// UNUSED EXPORTS: duration, flag, list, mask, redact, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);
