@@ -24,8 +24,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: demo,
   },
   doctor: {
-    usage: 'doctor [PATH|URL] [--json] [--prefix v] [--main BRANCH]',
-    does: 'what is wrong with the release tags of a repository; exit 0 clean, 2 findings, 1 could not find out',
+    usage:
+      'doctor [PATH|URL] [--json] [--prefix v] [--main BRANCH], or doctor --live --repo OWNER/REPO [--env staging] [--docs]',
+    does: 'what is wrong with the release tags of a repository; --live: with its settings and its runner’s key, by GITHUB_TOKEN, IAC_RUNNER_URL and IAC_WEBHOOK_SECRET; exit 0 clean, 2 findings, 1 could not find out',
     run: doctor,
   },
   env: {
@@ -83,6 +84,11 @@ async function demo(args: readonly string[]): Promise<void> {
 }
 
 async function doctor(args: readonly string[]): Promise<void> {
+  if (args.includes('--live')) {
+    const { live } = await import('./doctor/live/command.ts')
+    process.exitCode = await live(args, process.env, write)
+    return
+  }
   const { doctor: run } = await import('./doctor/command.ts')
   process.exitCode = await run(args, write)
 }

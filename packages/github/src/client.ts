@@ -16,9 +16,12 @@ import { createPullRequests } from './pull-requests.ts'
 import { uploadOrigins } from './release-assets.ts'
 import { createReleaseStore } from './releases.ts'
 import type { Remote } from './remote.ts'
+import { createRepositorySettings } from './settings.ts'
+import type { Reactions, RepositoryFiles, RepositorySettings, WorkflowStarter } from './settings-ports.ts'
 import { createStickyComments } from './sticky-comments.ts'
 import { createTagStore } from './tags.ts'
 import { createTransport, type Transport } from './transport.ts'
+import { createReactions, createRepositoryFiles, createWorkflowStarter } from './workflow-starter.ts'
 
 export interface GitHubOptions {
   readonly owner: string
@@ -46,6 +49,10 @@ export interface GitHub {
   readonly pulls: PullRequests
   readonly sticky: StickyComments
   readonly commitStatuses: CommitStatuses
+  readonly settings: RepositorySettings
+  readonly workflows: WorkflowStarter
+  readonly files: RepositoryFiles
+  readonly reactions: Reactions
 }
 
 const timeouts: Timeouts = { headersMs: 15_000, idleMs: 15_000, totalMs: 120_000 }
@@ -66,6 +73,10 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     pulls: createPullRequests(remote),
     sticky: createStickyComments(remote),
     commitStatuses: createCommitStatuses(remote),
+    settings: createRepositorySettings(remote),
+    workflows: createWorkflowStarter(remote),
+    files: createRepositoryFiles(remote),
+    reactions: createReactions(remote),
   }
 }
 
