@@ -184,7 +184,9 @@ async function recoverAll({ parts, running }: State, sole: boolean): Promise<voi
     transaction.get(`SELECT id FROM deployment WHERE state IN ('running', 'interrupted') LIMIT 1`),
   )
   if (!found) return
-  for (const { deployment, to } of await store.write((transaction) => recover(transaction, { sole, here }))) {
+  for (const { deployment, to } of await store.write((transaction) =>
+    recover(transaction, { sole, here, leaseMs: parts.leaseMs }),
+  )) {
     log.warn('deployment-recovered', { deployment_id: deployment.id, attempt: deployment.attempt, state: to })
     parts.changed(deployment.id)
   }

@@ -1,6 +1,7 @@
 import type { Deployment } from './deployment.ts'
 import { inState, latestAttempt, nextIn, runsIn } from './deployments.ts'
 import { freezeOf } from './freeze.ts'
+import { post } from './outbox.ts'
 import type { Transaction } from './store.ts'
 import { addEvent, move, type Transition } from './transition.ts'
 
@@ -22,7 +23,7 @@ export async function claimNext(
   const next = await nextIn(transaction, env)
   if (!next) return undefined
   const at = await transaction.now()
-  if (await freezeOf(transaction, env, at)) return undefined
+  if ((await notBefore(transaction, next)) > at || (await freezeOf(transaction, env, at))) return undefined
   if (await runsIn(transaction, env)) return undefined
   const { id, attempt } = next
   const taken = await transaction.run(
@@ -33,7 +34,13 @@ export async function claimNext(
   )
   if (taken === 0) return undefined
   await addEvent(transaction, next, { at, kind: 'running', detail: owner })
+  await post(transaction, next, { to: 'running', at, detail: '' })
   return latestAttempt(transaction, id)
+}
+
+async function notBefore(transaction: Transaction, { id, attempt }: Deployment): Promise<number> {
+  const sql = 'SELECT not_before FROM deployment WHERE id = $id AND attempt = $attempt'
+  return Number((await transaction.get(sql, { id, attempt }))?.['not_before'] ?? 0)
 }
 
 /** A sign of life; `lost` when somebody else has taken over meanwhile. */
@@ -91,16 +98,17 @@ export interface Recovered {
  */
 export async function recover(
   transaction: Transaction,
-  { sole, here }: { readonly sole: boolean; readonly here: ReadonlySet<string> },
+  { sole, here, leaseMs }: { readonly sole: boolean; readonly here: ReadonlySet<string>; readonly leaseMs: number },
 ): Promise<readonly Recovered[]> {
   const at = await transaction.now()
   const found: Recovered[] = []
   for (const orphan of await inState(transaction, 'running')) {
     if (here.has(orphan.id) || !(sole || (await expired(transaction, orphan, at)))) continue
     await move(transaction, orphan, { from: 'running', to: 'interrupted', at, fence: orphan.fence })
-    found.push(await requeue(transaction, orphan, at))
+    found.push(await requeue(transaction, orphan, { at, leaseMs }))
   }
-  for (const orphan of await inState(transaction, 'interrupted')) found.push(await requeue(transaction, orphan, at))
+  for (const orphan of await inState(transaction, 'interrupted'))
+    found.push(await requeue(transaction, orphan, { at, leaseMs }))
   return found
 }
 
@@ -112,9 +120,15 @@ async function expired(transaction: Transaction, { id, attempt }: Deployment, at
   return row !== undefined
 }
 
-async function requeue(transaction: Transaction, orphan: Deployment, at: number): Promise<Recovered> {
+async function requeue(
+  transaction: Transaction,
+  orphan: Deployment,
+  { at, leaseMs }: { readonly at: number; readonly leaseMs: number },
+): Promise<Recovered> {
   const { starts } = orphan
   const error = `The runner stopped ${starts} times while this deployment ran, and does not start it again.`
+  // After a second interruption it waits, so that a runner that it kills has time for the other environments.
+  if (starts > 1) await postpone(transaction, orphan, at + leaseMs / 6)
   const next = orphan.cancelWanted
     ? ({ to: 'canceled' } as const)
     : starts >= maxStarts
@@ -122,4 +136,12 @@ async function requeue(transaction: Transaction, orphan: Deployment, at: number)
       : ({ to: 'queued' } as const)
   await move(transaction, orphan, { from: 'interrupted', at, ...next })
   return { deployment: orphan, to: next.to }
+}
+
+async function postpone(transaction: Transaction, { id, attempt }: Deployment, notBefore: number): Promise<void> {
+  await transaction.run('UPDATE deployment SET not_before = $notBefore WHERE id = $id AND attempt = $attempt', {
+    id,
+    attempt,
+    notBefore,
+  })
 }

@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { ConfigurationError } from '#errors'
+import { githubPlaceFrom } from './github-place.ts'
+import type { GitHubPlace } from './github-status.ts'
 import { type OidcOptions, oidcFrom } from './oidc.ts'
 import { type Environment, secretFilesOf, secretsIn, settingOf } from './settings.ts'
 
@@ -30,6 +32,8 @@ export interface RunnerOptions {
   readonly dokployApiKey?: string
   /** Files and globs of the cluster's audit log, for the drift report. */
   readonly auditLogs?: readonly string[]
+  /** Where deployment statuses are written, also when the workflow that waits for them was cancelled; nowhere without it. */
+  readonly github?: GitHubPlace
   /** Opens `GET /metrics` to its holder; without it only this machine may read them. */
   readonly metricsToken?: string
   /** Free bytes of the state folder below which the runner is not ready; 100 MB without it. */
@@ -58,9 +62,11 @@ export function optionsFrom(env: Environment): RunnerOptions {
   const auditLogs = value('AUDIT_LOG')
     ?.split(':')
     .filter((path) => path !== '')
+  const gitRepoUrl = required('GIT_REPO_URL', value('GIT_REPO_URL'))
+  const github = githubPlaceFrom(value, gitRepoUrl)
   const oidc = oidcFrom(value('OIDC_REPOSITORY_ID'), value('OIDC_ISSUER'))
   return {
-    gitRepoUrl: required('GIT_REPO_URL', value('GIT_REPO_URL')),
+    gitRepoUrl,
     gitBranch: value('GIT_BRANCH') ?? 'main',
     port: portOf(value('PORT') ?? '8080'),
     host: value('HOST') ?? '127.0.0.1',
@@ -75,6 +81,7 @@ export function optionsFrom(env: Environment): RunnerOptions {
     ...(dokployApiKey === undefined ? {} : { dokployApiKey }),
     ...(oidc === undefined ? {} : { oidc }),
     ...(auditLogs === undefined ? {} : { auditLogs }),
+    ...(github === undefined ? {} : { github }),
   }
 }
 
@@ -107,6 +114,7 @@ export function secretsOf({
   metricsToken,
   dokployApiKey,
   databaseUrl,
+  github,
 }: RunnerOptions): readonly string[] {
   const [, , password] = /^\w+:\/\/([^\s/@:]*)(?::([^\s/@]*))?@/.exec(gitRepoUrl) ?? []
   const [, userOnly] = password === undefined ? (/^https?:\/\/([^\s/@:]+)@/.exec(gitRepoUrl) ?? []) : []
@@ -114,6 +122,7 @@ export function secretsOf({
     ...Object.values(secrets),
     ...(metricsToken ? [metricsToken] : []),
     ...(dokployApiKey ? [dokployApiKey] : []),
+    ...(github ? [github.token] : []),
     ...(password ? [password] : []),
     ...(userOnly ? [userOnly] : []),
     ...passwordOf(databaseUrl),

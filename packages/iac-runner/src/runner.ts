@@ -6,6 +6,7 @@ import { auditFiles } from './audit-source.ts'
 import { removeLeftovers } from './checkout.ts'
 import { dokployOf } from './dokploy.ts'
 import { type Engine, startEngine } from './engine.ts'
+import { statusWriter } from './github-status.ts'
 import type { Keyring } from './keyring.ts'
 import { liveKeyring } from './live-keyring.ts'
 import { type Log, openLog } from './log.ts'
@@ -16,6 +17,7 @@ import { openStoreFor } from './open-store.ts'
 import { checkOptions, optionsFrom, type RunnerOptions, secretsOf } from './options.ts'
 import { perform } from './perform.ts'
 import { type Changes, openChanges } from './poll.ts'
+import { startPostman } from './postman.ts'
 import { openReadiness } from './ready.ts'
 import { openReleases, type Releases } from './release.ts'
 import { cleanRegularly } from './retention.ts'
@@ -96,14 +98,27 @@ async function run(base: Base): Promise<Runner> {
   starting.catch(() => server.close())
   life.engine = await starting
   const cleaning = cleanRegularly(store, log, parts.now)
+  const stopWriting = writeStatuses(base)
   log.info('started', { url, public_url: life.publicUrl })
   let stopped: Promise<void> | undefined
   const close = () => {
     clearInterval(cleaning)
-    stopped ??= stop(base, { server, changes, life })
+    stopped ??= stopWriting().then(() => stop(base, { server, changes, life }))
     return stopped
   }
   return { url, pid: process.pid, close }
+}
+
+/** What is not written when the runner stops is written by its successor. */
+function writeStatuses({ options, store, log }: Base): () => Promise<void> {
+  if (!options.github) return async () => undefined
+  const stopping = new AbortController()
+  const deliver = statusWriter(options.github, stopping.signal)
+  const postman = startPostman({ store, log, deliver, now: options.now ?? Date.now })
+  return () => {
+    stopping.abort()
+    return postman.stop()
+  }
 }
 
 interface Served {

@@ -49,8 +49,19 @@ const plans = [
   `CREATE INDEX plan_age ON plan (stored_at)`,
 ]
 
+/** What GitHub has still to be told, and deployments that wait a while after they were interrupted. */
+const outbox = [
+  `ALTER TABLE deployment ADD COLUMN not_before BIGINT NOT NULL DEFAULT 0`,
+  `CREATE TABLE outbox (
+    deployment_id TEXT NOT NULL, attempt BIGINT NOT NULL, n BIGINT NOT NULL, env TEXT NOT NULL, state TEXT NOT NULL,
+    detail TEXT NOT NULL, at BIGINT NOT NULL, tries BIGINT NOT NULL, next_at BIGINT NOT NULL,
+    PRIMARY KEY (deployment_id, attempt, n))`,
+  `CREATE INDEX outbox_next ON outbox (next_at)`,
+  `CREATE INDEX event_age ON event (at)`,
+]
+
 /** One step for each version, in order; a step that was released never changes. */
-const steps = [first, leases, plans]
+const steps = [first, leases, plans, outbox]
 
 /** Brings a store to this runner's version, with everything that is in it; refuses one that a newer runner has written. */
 export async function prepareStore(store: Store): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DeployState } from '#deploy-protocol'
 import type { Deployment } from './deployment.ts'
 import { formatNews } from './news.ts'
+import { post } from './outbox.ts'
 import type { Transaction } from './store.ts'
 
 export interface Transition {
@@ -30,7 +31,9 @@ export async function move(transaction: Transaction, { id, attempt, env }: Place
     { id, attempt, from, to, error, supersededBy, ...needed },
   )
   if (changed === 0) return false
-  await addEvent(transaction, { id, attempt }, { at, kind: to, detail: error ?? supersededBy ?? '' })
+  const detail = error ?? supersededBy ?? ''
+  await addEvent(transaction, { id, attempt }, { at, kind: to, detail })
+  await post(transaction, { id, attempt }, { to, at, detail })
   transaction.announce(formatNews({ env }))
   return true
 }
