@@ -19,6 +19,8 @@ export interface Lease {
   leftMs(): number
   /** Calls at each sign of life that the store has; the returned function ends that. */
   onRenewed(listener: () => void): () => void
+  /** A task was killed because it saw no renewal in time: what came of it says nothing about the release. */
+  lapse(): void
 }
 
 export interface Kept {
@@ -69,7 +71,7 @@ export function keepLease(
     return () => void listeners.delete(listener)
   }
   return {
-    lease: { leftMs, onRenewed },
+    lease: { leftMs, onRenewed, lapse: () => ended('lost') },
     stop: () => {
       for (const timer of timers) clearInterval(timer)
     },

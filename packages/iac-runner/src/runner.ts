@@ -6,7 +6,6 @@ import { auditFiles } from './audit-source.ts'
 import { removeLeftovers } from './checkout.ts'
 import { dokployOf } from './dokploy.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { statusWriter } from './github-status.ts'
 import type { Keyring } from './keyring.ts'
 import { liveKeyring } from './live-keyring.ts'
 import { type Log, openLog } from './log.ts'
@@ -17,13 +16,13 @@ import { openStoreFor } from './open-store.ts'
 import { checkOptions, optionsFrom, type RunnerOptions, secretsOf } from './options.ts'
 import { perform } from './perform.ts'
 import { type Changes, openChanges } from './poll.ts'
-import { startPostman } from './postman.ts'
 import { openReadiness } from './ready.ts'
 import { openReleases, type Releases } from './release.ts'
 import { cleanRegularly } from './retention.ts'
 import { pollKey, prepareStore } from './schema.ts'
 import { listen, serverFor } from './server.ts'
 import { takeStateDir } from './state-dir.ts'
+import { writeStatuses } from './statuses.ts'
 import type { Store } from './store.ts'
 
 /** A receiver that runs. */
@@ -98,7 +97,7 @@ async function run(base: Base): Promise<Runner> {
   starting.catch(() => server.close())
   life.engine = await starting
   const cleaning = cleanRegularly(store, log, parts.now)
-  const stopWriting = writeStatuses(base)
+  const stopWriting = writeStatuses(options, store, log)
   log.info('started', { url, public_url: life.publicUrl })
   let stopped: Promise<void> | undefined
   const close = () => {
@@ -107,18 +106,6 @@ async function run(base: Base): Promise<Runner> {
     return stopped
   }
   return { url, pid: process.pid, close }
-}
-
-/** What is not written when the runner stops is written by its successor. */
-function writeStatuses({ options, store, log }: Base): () => Promise<void> {
-  if (!options.github) return async () => undefined
-  const stopping = new AbortController()
-  const deliver = statusWriter(options.github, stopping.signal)
-  const postman = startPostman({ store, log, deliver, now: options.now ?? Date.now })
-  return () => {
-    stopping.abort()
-    return postman.stop()
-  }
 }
 
 interface Served {

@@ -77,14 +77,17 @@ export function runTask(task: Task): Promise<TaskEnd> {
     task.signal.addEventListener('abort', stop, { once: true })
     if (task.signal.aborted) stop()
     child.once('error', reject)
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       clearTimeout(timer)
       clearTimeout(killTimer)
       task.signal.removeEventListener('abort', stop)
       stopTelling()
       lifeline.destroy()
-      // A task that its shim has killed did not fail.
-      if (task.lease.leftMs() === 0) why ??= 'stopped'
+      // A task that its shim has killed, and the shim with it, did not fail.
+      if (!why && signal === 'SIGKILL' && Number.isFinite(task.lease.leftMs())) {
+        why = 'stopped'
+        task.lease.lapse()
+      }
       void drained(child).then(() => resolve(why ? { kind: why } : { kind: 'exited', code: code ?? 137 }))
     })
   })

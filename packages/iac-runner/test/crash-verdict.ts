@@ -35,7 +35,8 @@ export async function judge(
   const events = await eventsIn(store)
   const ends = accepted.map((id) => endOf(events, id))
   const givenUp = ends.filter((end) => end === 'given up').length
-  const lost = ends.filter((end) => end === 'lost').length + (await wrongAtTheEnd(place, store, journal))
+  for (const [n, id] of accepted.entries()) if (ends[n] === 'lost') complain(`${id} is lost`, events, id)
+  const lost = ends.filter((end) => end === 'lost').length + (await wrongAtTheEnd(place, store, { journal, events }))
   const begins = journal.filter(({ kind }) => kind === 'begin')
   const repeated = begins.filter((begin) => syncedBefore(place, events, begin)).length
   const finished = journal.filter(({ kind }) => kind === 'end')
@@ -81,18 +82,32 @@ function syncedBefore({ tags }: Place, events: readonly Event[], begin: Entry): 
   )
 }
 
-/** Services whose last sync is not what the store says that their environment has. */
-async function wrongAtTheEnd(place: Place, store: Store, journal: readonly Entry[]): Promise<number> {
+/** Services whose last sync is not what the store says that their environment has, though its last release succeeded. */
+async function wrongAtTheEnd(
+  place: Place,
+  store: Store,
+  { journal, events }: { readonly journal: readonly Entry[]; readonly events: readonly Event[] },
+): Promise<number> {
   let wrong = 0
   for (const env of environments) {
+    const last = events.findLast((event) => event.env === env)
+    if (last?.kind !== 'succeeded') continue
     for (const service of services) {
       const row = await store.read((transaction) =>
         transaction.get('SELECT tag FROM service_state WHERE env = $env AND service = $service', { env, service }),
       )
-      const last = journal.findLast((one) => one.kind === 'end' && one.env === env && one.service === service)
+      const ended = journal.findLast((one) => one.kind === 'end' && one.env === env && one.service === service)
       const known = row && versionAt(service, place.tags.indexOf(String(row['tag'])))
-      if (known !== last?.version) wrong += 1
+      if (known === ended?.version) continue
+      wrong += 1
+      complain(`${env} has ${service} ${ended?.version}, the store says ${known}`, events, last.id)
     }
   }
   return wrong
+}
+
+/** What the store knows of a deployment that something is wrong with. */
+function complain(what: string, events: readonly Event[], id: string): void {
+  const own = events.filter((event) => event.id === id).map(({ kind, at, detail }) => `${at} ${kind} ${detail}`)
+  process.stderr.write(`${[what, ...own].join('\n  ')}\n`)
 }

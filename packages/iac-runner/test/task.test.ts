@@ -7,11 +7,13 @@ import { memoryLog } from '../src/task-log.ts'
 import { alive } from './process.ts'
 import { temporaryFolder } from './repository.ts'
 
-const forEver: Lease = { leftMs: () => Number.POSITIVE_INFINITY, onRenewed: () => () => undefined }
+const nothing = () => undefined
+const forEver: Lease = { leftMs: () => Number.POSITIVE_INFINITY, onRenewed: () => nothing, lapse: nothing }
 
 /** A lease that a test lets lapse; time does not matter to it. */
 function leaseOf(milliseconds: number) {
   let left = milliseconds
+  let lapsed = false
   const listeners = new Set<() => void>()
   const lease: Lease = {
     leftMs: () => left,
@@ -19,15 +21,15 @@ function leaseOf(milliseconds: number) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    lapse: () => {
+      lapsed = true
+    },
   }
   const renew = (more: number) => {
     left = more
     for (const listener of listeners) listener()
   }
-  const lapse = () => {
-    left = 0
-  }
-  return { lease, renew, lapse }
+  return { lease, renew, lapsed: () => lapsed }
 }
 
 const task = (script: string, more: Partial<Task> = {}): Task => ({
@@ -45,13 +47,12 @@ const task = (script: string, more: Partial<Task> = {}): Task => ({
 test('M7: a task whose lease is not renewed is killed with its tree, though nobody asks for it', async () => {
   const file = join(temporaryFolder(), 'pids')
   const script = `sleep 300 & echo $! > ${file}; echo $$ >> ${file}; wait`
-  const { lease, renew, lapse } = leaseOf(400)
+  const { lease, renew, lapsed } = leaseOf(20_000)
   const running = runTask(task(script, { lease }))
-  while (!existsSync(file)) await sleep(10)
+  while (!/\n\d+\n/.test(existsSync(file) ? readFileSync(file, 'utf8') : '')) await sleep(10)
   renew(200)
-  // The runner finds it lapsed when it looks; the shim has not waited for that.
-  lapse()
   expect(await running).toEqual({ kind: 'stopped' })
+  expect(lapsed()).toBe(true)
   expect(readFileSync(file, 'utf8').trim().split('\n').map(Number).filter(alive)).toEqual([])
 })
 
