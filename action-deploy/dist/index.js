@@ -1,17 +1,17 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 163:
+/***/ 861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(101)
-const { safeRe: re, t } = __nccwpck_require__(471)
+const debug = __nccwpck_require__(705)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(847)
+const { safeRe: re, t } = __nccwpck_require__(929)
 
-const parseOptions = __nccwpck_require__(356)
-const { compareIdentifiers } = __nccwpck_require__(348)
+const parseOptions = __nccwpck_require__(630)
+const { compareIdentifiers } = __nccwpck_require__(54)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -358,12 +358,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 469:
+/***/ 123:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(163)
+const SemVer = __nccwpck_require__(861)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -372,7 +372,7 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 101:
+/***/ 847:
 /***/ ((module) => {
 
 
@@ -446,7 +446,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 159:
+/***/ 705:
 /***/ ((module) => {
 
 
@@ -464,7 +464,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 348:
+/***/ 54:
 /***/ ((module) => {
 
 
@@ -500,7 +500,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 356:
+/***/ 630:
 /***/ ((module) => {
 
 
@@ -524,7 +524,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 471:
+/***/ 929:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -533,8 +533,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(101)
-const debug = __nccwpck_require__(159)
+} = __nccwpck_require__(847)
+const debug = __nccwpck_require__(705)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -789,7 +789,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 285:
+/***/ 137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -805,7 +805,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/action-deploy/src/address.js
 
 
@@ -876,7 +876,7 @@ function refused(given, why) {
 
 /***/ }),
 
-/***/ 79:
+/***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -886,9 +886,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
+var src = __nccwpck_require__(324);
 // EXTERNAL MODULE: ./build/action-deploy/src/foreign.js
-var foreign = __nccwpck_require__(460);
+var foreign = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/action-deploy/src/record.js
 /** GitHub's Deployment for this one: the one an earlier run wrote, else a new one; none when none was asked for. */
 async function openRecord(plan, deployments) {
@@ -1018,9 +1018,9 @@ function asWhat({ deploymentId, duplicate, cached }) {
 }
 
 // EXTERNAL MODULE: ./build/action-deploy/src/connect.js
-var connect = __nccwpck_require__(702);
+var connect = __nccwpck_require__(825);
 // EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 4 modules
-var deploy_protocol_src = __nccwpck_require__(231);
+var deploy_protocol_src = __nccwpck_require__(80);
 ;// CONCATENATED MODULE: ./build/action-deploy/src/verdict.js
 
 
@@ -1344,7 +1344,7 @@ function unwritten({ tag, env }, cause) {
 
 /***/ }),
 
-/***/ 702:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1352,11 +1352,11 @@ function unwritten({ tag, env }, cause) {
 /* harmony export */   si: () => (/* binding */ patienceMs)
 /* harmony export */ });
 /* unused harmony export requestedServices */
-/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(231);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(683);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(622);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(285);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(217);
+/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(324);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(613);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(137);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(961);
 
 
 
@@ -1370,9 +1370,9 @@ async function connect(config, run) {
     const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
     const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699)),
-        __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 661)),
-        __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 727)),
+        Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 134)),
+        __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 57)),
+        __nccwpck_require__.e(/* import() */ 686).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
     ]);
     const { clock, signal, log, owner, repo, runId, runAttempt, actor, runUrl, serverUrl } = run;
     const credentials = (parts) => ({
@@ -1419,13 +1419,13 @@ function requestedServices(given) {
 
 /***/ }),
 
-/***/ 217:
+/***/ 961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ credentialsMissing)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
 
 function credentialsMissing() {
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('credentials-missing', 'There is nothing to sign with that the receiver takes. Give `secret` the key of this environment, or, where ' +
@@ -1435,7 +1435,7 @@ function credentialsMissing() {
 
 /***/ }),
 
-/***/ 68:
+/***/ 710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1473,14 +1473,14 @@ function listOf(fields, key) {
 
 /***/ }),
 
-/***/ 460:
+/***/ 599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ foreignWords),
 /* harmony export */   w: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(720);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(403);
 
 /** What the receiver says about a failure, in its own words: never trusted, so only shown behind a guard. */
 function foreignWords(settled, answer) {
@@ -1524,17 +1524,17 @@ const knownTroubles = [
 
 /***/ }),
 
-/***/ 459:
+/***/ 606:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(702);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(369);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(349);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(633);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(924);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(825);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(379);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(831);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(336);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(165);
 
 
 
@@ -1549,7 +1549,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 369:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1559,7 +1559,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 31 modules
-var src = __nccwpck_require__(622);
+var src = __nccwpck_require__(613);
 ;// CONCATENATED MODULE: ./build/action-deploy/src/failures.js
 /** Every code of this action's own, and when; the README lists them, workflows may branch on them. */
 const failures = {
@@ -1669,7 +1669,7 @@ const metadata = (0,src/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 349:
+/***/ 831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1679,9 +1679,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 4 modules
-var src = __nccwpck_require__(231);
+var src = __nccwpck_require__(80);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var errors_src = __nccwpck_require__(683);
+var errors_src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
 /** A tag is of a kind when its number and its ancestry agree, and its trailers, if it has any, say the same. */
 function kindOf(facts) {
@@ -1703,8 +1703,8 @@ function kindByAncestry(facts) {
     return facts.descendsFromProduction ? 'hotfix' : 'unknown';
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(469);
+// EXTERNAL MODULE: ../../main/node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/tag.js
 
 // Fifteen digits stay exact in a number; a leading zero would make two names of one version.
@@ -1931,15 +1931,15 @@ async function strongest(health, survey) {
 
 /***/ }),
 
-/***/ 633:
+/***/ 336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(231);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(683);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(217);
+/* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(324);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(961);
 
 
 
@@ -2042,15 +2042,15 @@ function warningsOf(receiver) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ refusalOf),
 /* harmony export */   P: () => (/* binding */ Refusal)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(710);
 
 
 /** The receiver's no, in our words. Its own words are foreign: they travel apart, for the summary. */
@@ -2162,15 +2162,15 @@ function iso(milliseconds) {
 
 /***/ }),
 
-/***/ 924:
+/***/ 165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(687);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(460);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(958);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(171);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 
 
 function report(plan, result) {
@@ -2300,7 +2300,7 @@ function lengthOf(seconds) {
 
 /***/ }),
 
-/***/ 231:
+/***/ 80:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2358,7 +2358,7 @@ function settled(state) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/request.js
 
 
@@ -2679,7 +2679,7 @@ function moment(value) {
 
 /***/ }),
 
-/***/ 683:
+/***/ 324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2732,7 +2732,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 687:
+/***/ 958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2742,7 +2742,7 @@ function messageOf(thrown) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export list */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
 /** Blocks under one another, empty ones left out. */
 function blocks(...parts) {
@@ -2786,7 +2786,7 @@ function cell(value) {
 
 /***/ }),
 
-/***/ 18:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2872,7 +2872,7 @@ function longestRun(value) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2895,7 +2895,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: redact
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/context.js
 
 /** Reads the runner's environment; what is missing or malformed is named, because no later message could. */
@@ -2933,7 +2933,7 @@ function outsideRunner(name) {
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -2969,7 +2969,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -3065,7 +3065,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3102,7 +3102,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3176,7 +3176,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3457,7 +3457,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary_summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -3499,7 +3499,7 @@ const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3679,7 +3679,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3953,7 +3953,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4541,7 +4541,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4621,7 +4621,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4686,7 +4686,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5005,7 +5005,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
-var src_escape = __nccwpck_require__(18);
+var src_escape = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/redact.js
 
 
@@ -5250,7 +5250,7 @@ function camelCase(name) {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(687);
+var blocks = __nccwpck_require__(958);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
 
 
@@ -5693,6 +5693,6 @@ function listenForCancel() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(459);
+/******/ var __webpack_exports__ = __nccwpck_require__(606);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

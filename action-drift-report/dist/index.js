@@ -57,7 +57,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1115:
+/***/ 8206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71,11 +71,11 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(3683);
+var src = __nccwpck_require__(8324);
 // EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 30 modules
-var toolkit_src = __nccwpck_require__(7722);
+var toolkit_src = __nccwpck_require__(3846);
 // EXTERNAL MODULE: ./build/action-drift-report/src/comment/index.js
-var comment = __nccwpck_require__(8809);
+var comment = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/json.js
 /** The report for programs. A field may be added; one that is taken away or means something else is a new version. */
 const reportSchema = 'slipway-drift-report/1';
@@ -112,7 +112,7 @@ function withoutSecrets(text) {
 }
 
 // EXTERNAL MODULE: ./build/action-drift-report/src/sources/collected.js
-var collected = __nccwpck_require__(6969);
+var collected = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/apply.js
 
 
@@ -197,7 +197,7 @@ async function save(name, content, { folder }) {
 
 /***/ }),
 
-/***/ 8809:
+/***/ 8502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -205,8 +205,8 @@ async function save(name, content, { folder }) {
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   l8: () => (/* binding */ renditionsOf)
 /* harmony export */ });
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5018);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1687);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7171);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7958);
 
 /** The same report in ever fewer words, the fullest first. */
 function renditionsOf(report, { maxBytes }) {
@@ -265,7 +265,7 @@ function timeOf(ms) {
 
 /***/ }),
 
-/***/ 899:
+/***/ 8033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -275,9 +275,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(3683);
+var src = __nccwpck_require__(8324);
 // EXTERNAL MODULE: ./build/packages/kube-audit/src/index.js + 17 modules
-var kube_audit_src = __nccwpck_require__(5689);
+var kube_audit_src = __nccwpck_require__(2677);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/words.js
 /** Words as a shell would cut them, with single and double quotes; nothing is expanded. */
 function wordsOf(line) {
@@ -321,7 +321,7 @@ function invalid(line, why) {
 }
 
 // EXTERNAL MODULE: ./build/action-drift-report/src/ignore.js
-var ignore = __nccwpck_require__(4233);
+var ignore = __nccwpck_require__(5356);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/asked.js
 
 
@@ -400,7 +400,7 @@ function numberOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/action-drift-report/src/sources/audit-logs.js + 5 modules
-var audit_logs = __nccwpck_require__(2124);
+var audit_logs = __nccwpck_require__(3760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/request.js
@@ -798,7 +798,7 @@ async function connect(config, run) {
     const asked = askedOf(config, run.clock.now());
     for (const source of [...asked.plans, ...asked.auditLogs].filter(audit_logs/* isAddress */.P))
         allowed(source);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2699));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2134));
     const { pulls, sticky, commitStatuses } = connectGitHub({ ...run, token: config.token });
     const number = config.prNumber === '' ? pullRequestOf(process.env) : Number(config.prNumber);
     return {
@@ -819,14 +819,14 @@ async function connect(config, run) {
 
 /***/ }),
 
-/***/ 4233:
+/***/ 5356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ ignoreRules),
 /* harmony export */   f: () => (/* binding */ withoutIgnored)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3683);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8324);
 
 /** One rule a line. A line that begins with # is a comment. */
 function ignoreRules(text) {
@@ -877,17 +877,17 @@ function fits(pattern, value) {
 
 /***/ }),
 
-/***/ 9762:
+/***/ 5403:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7722);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1115);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(899);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7678);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(284);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9947);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5777);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3846);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8206);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8033);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1860);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9712);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5424);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1348);
 
 
 
@@ -902,7 +902,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7678:
+/***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -912,7 +912,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 30 modules
-var src = __nccwpck_require__(7722);
+var src = __nccwpck_require__(3846);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/failures.js
 /** Every code of this action's own, and when; the README lists them, workflows may branch on them. */
 const failures = {
@@ -1061,7 +1061,7 @@ const metadata = (0,src/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 284:
+/***/ 9712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1071,7 +1071,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(3683);
+var src = __nccwpck_require__(8324);
 ;// CONCATENATED MODULE: ./build/packages/atlantis/src/command-name.js
 const names = {
     plan: 'plan',
@@ -1646,7 +1646,7 @@ function atlantis_outcomeOf(command, outcome) {
 }
 
 // EXTERNAL MODULE: ./build/action-drift-report/src/sources/audit-logs.js + 5 modules
-var audit_logs = __nccwpck_require__(2124);
+var audit_logs = __nccwpck_require__(3760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/sources/places.js
@@ -1658,7 +1658,7 @@ async function readPlaces(file, facts) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
     if (text === undefined)
         return none;
-    const { parseTopology, placementOf } = await Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3465));
+    const { parseTopology, placementOf } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6015));
     try {
         const topology = parseTopology(text, file);
         const placed = [...namespacesIn(facts)].map((namespace) => {
@@ -1693,7 +1693,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/packages/terraform/src/index.js + 9 modules
-var terraform_src = __nccwpck_require__(5563);
+var terraform_src = __nccwpck_require__(4317);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/sources/plan-files.js
 
 
@@ -1842,7 +1842,7 @@ function observe_unavailable(error) {
 
 /***/ }),
 
-/***/ 9947:
+/***/ 5424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1852,7 +1852,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/kube-audit/src/index.js + 17 modules
-var src = __nccwpck_require__(5689);
+var src = __nccwpck_require__(2677);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/attribution/log-index.js
 
 function logIndex(report) {
@@ -1952,7 +1952,7 @@ function peopleFirst(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/packages/terraform/src/index.js + 9 modules
-var terraform_src = __nccwpck_require__(5563);
+var terraform_src = __nccwpck_require__(4317);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/attribution/likely.js
 
 
@@ -2243,7 +2243,7 @@ function disjoint(plans, { operations, terraform, automated }) {
 }
 
 // EXTERNAL MODULE: ./build/action-drift-report/src/ignore.js
-var src_ignore = __nccwpck_require__(4233);
+var src_ignore = __nccwpck_require__(5356);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/command.js
 const nothing = { commands: [], unsafe: false };
 function applyCommand(target, allowed) {
@@ -2635,15 +2635,15 @@ function waiting(decisions, { manual }) {
 
 /***/ }),
 
-/***/ 5777:
+/***/ 1348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3683);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5018);
-/* harmony import */ var _comment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8809);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8324);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7171);
+/* harmony import */ var _comment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8502);
 
 
 
@@ -2722,7 +2722,7 @@ function operationsIn({ audit }) {
 
 /***/ }),
 
-/***/ 2124:
+/***/ 3760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2739,9 +2739,9 @@ var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 // EXTERNAL MODULE: ./build/packages/kube-audit/src/index.js + 17 modules
-var src = __nccwpck_require__(5689);
+var src = __nccwpck_require__(2677);
 // EXTERNAL MODULE: ./build/action-drift-report/src/sources/collected.js
-var collected = __nccwpck_require__(6969);
+var collected = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
@@ -2906,7 +2906,7 @@ function startsCollected(path) {
 
 /***/ }),
 
-/***/ 6969:
+/***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2957,7 +2957,7 @@ function operation(value) {
 
 /***/ }),
 
-/***/ 3683:
+/***/ 8324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3010,7 +3010,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 5689:
+/***/ 2677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4448,7 +4448,7 @@ function noEvents(lines) {
 
 /***/ }),
 
-/***/ 1687:
+/***/ 7958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4458,7 +4458,7 @@ function noEvents(lines) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export list */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5018);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7171);
 
 /** Blocks under one another, empty ones left out. */
 function blocks(...parts) {
@@ -4502,7 +4502,7 @@ function cell(value) {
 
 /***/ }),
 
-/***/ 5018:
+/***/ 7171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4588,7 +4588,7 @@ function longestRun(value) {
 
 /***/ }),
 
-/***/ 5563:
+/***/ 4317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5399,7 +5399,7 @@ function read_refused(code, reason) {
 
 /***/ }),
 
-/***/ 7722:
+/***/ 3846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5418,7 +5418,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: duration, flag, mask, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(3683);
+var src = __nccwpck_require__(8324);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/context.js
 
 /** Reads the runner's environment; what is missing or malformed is named, because no later message could. */
@@ -5456,7 +5456,7 @@ function outsideRunner(name) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -5492,7 +5492,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -5588,7 +5588,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -5625,7 +5625,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5699,7 +5699,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5980,7 +5980,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary_summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -6022,7 +6022,7 @@ const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -6202,7 +6202,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -6476,7 +6476,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -7064,7 +7064,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -7144,7 +7144,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -7209,7 +7209,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -7528,7 +7528,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
-var src_escape = __nccwpck_require__(5018);
+var src_escape = __nccwpck_require__(7171);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/redact.js
 
 
@@ -7773,7 +7773,7 @@ function camelCase(name) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(1687);
+var blocks = __nccwpck_require__(7958);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
 
 
@@ -8205,6 +8205,6 @@ function listenForCancel() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9762);
+/******/ var __webpack_exports__ = __nccwpck_require__(5403);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,17 +1,17 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 163:
+/***/ 861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(101)
-const { safeRe: re, t } = __nccwpck_require__(471)
+const debug = __nccwpck_require__(705)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(847)
+const { safeRe: re, t } = __nccwpck_require__(929)
 
-const parseOptions = __nccwpck_require__(356)
-const { compareIdentifiers } = __nccwpck_require__(348)
+const parseOptions = __nccwpck_require__(630)
+const { compareIdentifiers } = __nccwpck_require__(54)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -358,12 +358,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 469:
+/***/ 123:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(163)
+const SemVer = __nccwpck_require__(861)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -372,7 +372,7 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 101:
+/***/ 847:
 /***/ ((module) => {
 
 
@@ -446,7 +446,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 159:
+/***/ 705:
 /***/ ((module) => {
 
 
@@ -464,7 +464,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 348:
+/***/ 54:
 /***/ ((module) => {
 
 
@@ -500,7 +500,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 356:
+/***/ 630:
 /***/ ((module) => {
 
 
@@ -524,7 +524,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 471:
+/***/ 929:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -533,8 +533,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(101)
-const debug = __nccwpck_require__(159)
+} = __nccwpck_require__(847)
+const debug = __nccwpck_require__(705)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -775,13 +775,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 247:
+/***/ 874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ apply)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
 
 async function apply(plan, ports) {
     switch (plan.kind) {
@@ -833,7 +833,7 @@ async function publish({ publish, tag }, ports) {
 
 /***/ }),
 
-/***/ 11:
+/***/ 188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -843,11 +843,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 3 modules
-var src = __nccwpck_require__(136);
+var src = __nccwpck_require__(561);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var errors_src = __nccwpck_require__(683);
+var errors_src = __nccwpck_require__(324);
 // EXTERNAL MODULE: ./build/packages/versioning/src/index.js + 4 modules
-var versioning_src = __nccwpck_require__(342);
+var versioning_src = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./build/action-promote/src/asked.js
 
 
@@ -919,7 +919,7 @@ function remembered(range) {
 /** What needs no request is judged first, so a wrong `confirm` sends none. */
 async function connect(config, run) {
     const asked = askedOf(config);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 134));
     const { tags, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return {
@@ -940,7 +940,7 @@ async function connect(config, run) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1015,7 +1015,7 @@ function listed(names) {
 }
 
 // EXTERNAL MODULE: ./build/action-promote/src/target.js
-var src_target = __nccwpck_require__(961);
+var src_target = __nccwpck_require__(661);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/confirmed.js
 
 
@@ -1079,7 +1079,7 @@ function deployed(facts) {
 }
 
 // EXTERNAL MODULE: ./build/action-promote/src/receipt.js
-var receipt = __nccwpck_require__(743);
+var receipt = __nccwpck_require__(482);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/draft.js
 
 
@@ -1110,7 +1110,7 @@ function draft(facts) {
 }
 
 // EXTERNAL MODULE: ./build/packages/versioning/src/index.js + 4 modules
-var src = __nccwpck_require__(342);
+var src = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/exists.js
 
 
@@ -1374,7 +1374,7 @@ function why({ tag, trailers, commit }) {
 }
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var errors_src = __nccwpck_require__(683);
+var errors_src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/moves-forward.js
 
 
@@ -1450,9 +1450,9 @@ function onMain({ candidate, main }) {
 }
 
 // EXTERNAL MODULE: ./build/packages/deploy-protocol/src/index.js + 3 modules
-var deploy_protocol_src = __nccwpck_require__(136);
+var deploy_protocol_src = __nccwpck_require__(561);
 // EXTERNAL MODULE: ./build/action-promote/src/record.js
-var record = __nccwpck_require__(442);
+var record = __nccwpck_require__(825);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/proven-on-staging.js
 
 
@@ -1660,17 +1660,17 @@ function judged(facts) {
 
 /***/ }),
 
-/***/ 554:
+/***/ 537:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(382);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(907);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(728);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(129);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(874);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(188);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(142);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(434);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(982);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(514);
 
 
 
@@ -1685,7 +1685,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 382:
+/***/ 142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1695,7 +1695,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 31 modules
-var src = __nccwpck_require__(622);
+var src = __nccwpck_require__(613);
 ;// CONCATENATED MODULE: ./build/action-promote/src/failures.js
 /** Every code of this action's own, and when; the README lists them, workflows may branch on them. */
 const failures = {
@@ -1832,7 +1832,7 @@ const metadata = (0,src/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 907:
+/***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1842,9 +1842,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/versioning/src/index.js + 4 modules
-var src = __nccwpck_require__(342);
+var src = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var errors_src = __nccwpck_require__(683);
+var errors_src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/action-promote/src/facts.js
 
 /** What cannot be read is a fact, too; only a cancel and a bug end the run. */
@@ -2017,7 +2017,7 @@ function objectOf(name, { remote }) {
 }
 
 // EXTERNAL MODULE: ./build/action-promote/src/record.js
-var record = __nccwpck_require__(442);
+var record = __nccwpck_require__(825);
 ;// CONCATENATED MODULE: ./build/action-promote/src/production.js
 
 
@@ -2055,9 +2055,9 @@ function leftOf(oldestFirst) {
 }
 
 // EXTERNAL MODULE: ./build/action-promote/src/receipt.js
-var receipt = __nccwpck_require__(743);
+var receipt = __nccwpck_require__(482);
 // EXTERNAL MODULE: ./build/action-promote/src/target.js
-var src_target = __nccwpck_require__(961);
+var src_target = __nccwpck_require__(661);
 ;// CONCATENATED MODULE: ./build/action-promote/src/observe.js
 
 
@@ -2191,7 +2191,7 @@ function logPlace({ candidate, production, asked }, { log }) {
 
 /***/ }),
 
-/***/ 728:
+/***/ 982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2201,13 +2201,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/packages/versioning/src/index.js + 4 modules
-var src = __nccwpck_require__(342);
+var src = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./build/action-promote/src/gates/index.js + 17 modules
-var src_gates = __nccwpck_require__(513);
+var src_gates = __nccwpck_require__(499);
 // EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
-var src_escape = __nccwpck_require__(18);
+var src_escape = __nccwpck_require__(171);
 // EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(687);
+var blocks = __nccwpck_require__(958);
 ;// CONCATENATED MODULE: ./build/action-promote/src/notes.js
 
 
@@ -2244,11 +2244,11 @@ function subject(message) {
 }
 
 // EXTERNAL MODULE: ./build/action-promote/src/receipt.js
-var receipt = __nccwpck_require__(743);
+var receipt = __nccwpck_require__(482);
 // EXTERNAL MODULE: ./build/action-promote/src/record.js
-var record = __nccwpck_require__(442);
+var record = __nccwpck_require__(825);
 // EXTERNAL MODULE: ./build/action-promote/src/target.js
-var target = __nccwpck_require__(961);
+var target = __nccwpck_require__(661);
 ;// CONCATENATED MODULE: ./build/action-promote/src/plan.js
 
 
@@ -2348,7 +2348,7 @@ function releasesHere(facts, tag) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2395,7 +2395,7 @@ function receiptOf(facts, promoted) {
 
 /***/ }),
 
-/***/ 442:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2441,16 +2441,16 @@ function stagingProof(staging, commit) {
 
 /***/ }),
 
-/***/ 129:
+/***/ 514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(687);
-/* harmony import */ var _gates_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(513);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(171);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(958);
+/* harmony import */ var _gates_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(499);
 
 
 
@@ -2571,14 +2571,14 @@ function shown(name) {
 
 /***/ }),
 
-/***/ 961:
+/***/ 661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ nextTarget),
 /* harmony export */   j: () => (/* binding */ targetName)
 /* harmony export */ });
-/* harmony import */ var _versioning__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(342);
+/* harmony import */ var _versioning__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 /** The production tag that a staging tag gets. */
 function nextTarget({ asked, taken }) {
@@ -2597,7 +2597,7 @@ function targetName({ asked, candidate }) {
 
 /***/ }),
 
-/***/ 136:
+/***/ 561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2612,7 +2612,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/request.js
 
 
@@ -2933,7 +2933,7 @@ function moment(value) {
 
 /***/ }),
 
-/***/ 683:
+/***/ 324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2986,7 +2986,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 687:
+/***/ 958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2996,7 +2996,7 @@ function messageOf(thrown) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export details */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
 /** Blocks under one another, empty ones left out. */
 function blocks(...parts) {
@@ -3040,7 +3040,7 @@ function cell(value) {
 
 /***/ }),
 
-/***/ 18:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3126,7 +3126,7 @@ function longestRun(value) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3144,7 +3144,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: duration, list, mask, redact, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/context.js
 
 /** Reads the runner's environment; what is missing or malformed is named, because no later message could. */
@@ -3182,7 +3182,7 @@ function outsideRunner(name) {
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -3218,7 +3218,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -3314,7 +3314,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3351,7 +3351,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3425,7 +3425,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3706,7 +3706,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary_summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -3748,7 +3748,7 @@ const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3928,7 +3928,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4202,7 +4202,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4790,7 +4790,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4870,7 +4870,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4935,7 +4935,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5254,7 +5254,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
-var src_escape = __nccwpck_require__(18);
+var src_escape = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/redact.js
 
 
@@ -5499,7 +5499,7 @@ function camelCase(name) {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(687);
+var blocks = __nccwpck_require__(958);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
 
 
@@ -5716,7 +5716,7 @@ function listenForCancel() {
 
 /***/ }),
 
-/***/ 342:
+/***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5755,8 +5755,8 @@ function kindByAncestry(facts) {
     return facts.descendsFromProduction ? 'hotfix' : 'unknown';
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(469);
+// EXTERNAL MODULE: ../../main/node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/tag.js
 
 // Fifteen digits stay exact in a number; a leading zero would make two names of one version.
@@ -6078,6 +6078,6 @@ function parseTrailers(message) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(554);
+/******/ var __webpack_exports__ = __nccwpck_require__(537);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
