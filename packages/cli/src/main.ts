@@ -45,8 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: record,
   },
   runner: {
-    usage: 'runner [--explain v1.2.3..v1.2.4 [--repo PATH]]',
-    does: 'the IaC Runner, configured by its environment variables; --explain: which services a change runs, and why',
+    usage: 'runner [--explain v1.2.3..v1.2.4 [--repo PATH] | --backup FILE | --restore FILE]',
+    does: 'the IaC Runner, configured by its environment variables; --explain: which services a change runs, and why; --backup and --restore: its SQLite store',
     run: runner,
   },
 }
@@ -119,10 +119,8 @@ async function record(args: readonly string[]): Promise<void> {
 }
 
 async function runner(args: readonly string[]): Promise<void> {
-  const { explainCommand, main } = await import('#iac-runner')
-  const explained = await explainCommand(args)
-  if (explained === undefined) process.exitCode = await main(process.env)
-  else write(explained)
+  const { runnerCommand } = await import('#iac-runner')
+  process.exitCode = await runnerCommand(args, process.env, write)
 }
 
 function write(text: string): void {

@@ -1,3 +1,4 @@
+export { runnerCommand } from './command.ts'
 export { explain } from './explain.ts'
 export { explainCommand } from './explain-command.ts'
 export type { Explanation } from './explanation.ts'

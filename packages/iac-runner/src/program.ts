@@ -1,4 +1,4 @@
-import { main } from './main.ts'
+import { runnerProgram } from './command.ts'
 
 // The runner as a program of its own, which is what a server and an image hold.
-process.exitCode = await main(process.env)
+process.exitCode = await runnerProgram(process.argv.slice(2), process.env)

@@ -62,6 +62,7 @@ const outbox = [
 
 /** One step for each version, in order; a step that was released never changes. */
 const steps = [first, leases, plans, outbox]
+export const storeVersion = steps.length
 
 /** Brings a store to this runner's version, with everything that is in it; refuses one that a newer runner has written. */
 export async function prepareStore(store: Store): Promise<void> {

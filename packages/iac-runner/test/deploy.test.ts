@@ -103,7 +103,7 @@ test('the two environments keep hashes of their own, and run at the same time', 
   expect(at.synced()).toEqual(['minio production v0.1.0', 'postgres production v0.1.0', 'redis production v0.1.0'])
 })
 
-test('health says that it is healthy, its version and its schemes, and nothing else', async () => {
+test('T58: health says that it is healthy, its version and its schemes, and nothing else', async () => {
   await using at = await fixture()
   const { status, body } = await send(`${at.url}/health`, { method: 'GET' })
   expect(status).toBe(200)
