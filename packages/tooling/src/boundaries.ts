@@ -39,7 +39,16 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Packages that touch nothing: no file, no network, no clock, no environment. */
-const pure = ['comment-commands', 'errors', 'markdown', 'versioning', 'deploy-protocol', 'terraform', 'atlantis']
+const pure = [
+  'comment-commands',
+  'errors',
+  'markdown',
+  'versioning',
+  'deploy-protocol',
+  'terraform',
+  'atlantis',
+  'mkdocs',
+]
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   markdown: [],
@@ -53,6 +62,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   environments: ['#errors', '#config', '#hcl'],
   command: ['#errors'],
   terraform: [],
+  mkdocs: [],
+  archive: ['#errors'],
+  artifact: ['#errors'],
   toolkit: ['#errors', '#markdown'],
   github: ['#errors', '#toolkit', '#versioning'],
   sql: ['#errors'],
