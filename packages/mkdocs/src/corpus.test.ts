@@ -38,7 +38,7 @@ withCorpus.each(logs)('Every line of %s that finds something is a finding, and n
         'nav-absolute': said(text, /'nav' configuration, which presumably/g),
         'nav-excluded': said(text, /'nav' configuration, but this file is excluded/g),
         'nav-orphan': orphans,
-        config: said(text, /^(?:WARNING|ERROR) *-  Config value/gm),
+        config: said(text, /^(?:WARNING|ERROR) *- {2}Config value/gm),
         'page-conflict': said(text, /(Both index\.md and README|Excluding '.*' from the site)/g),
       }).filter(([, count]) => count > 0),
     ),
@@ -60,7 +60,10 @@ const endings = {
 
 describe.each(['errors-deb.log', 'errors-m153.log', 'errors-m161.log'])('%s', (name) => {
   withCorpus.each(Object.entries(endings))('%s ends as its log says.', (config, ending) => {
-    const part = log(name).split(/^### /m).find((section) => section.startsWith(config)) ?? ''
+    const part =
+      log(name)
+        .split(/^### /m)
+        .find((section) => section.startsWith(config)) ?? ''
     const { failure } = parseBuildLog(part)
     if (ending === undefined) expect(failure).toBeUndefined()
     else expect(failure).toMatchObject(ending)
@@ -68,11 +71,14 @@ describe.each(['errors-deb.log', 'errors-m153.log', 'errors-m161.log'])('%s', (n
 })
 
 withCorpus('A theme that is missing is named, or the crash that 1.4 makes of it.', () => {
-  const section = (name: string) => log(name).split(/^### /m).find((part) => part.startsWith('e-theme')) ?? ''
+  const section = (name: string) =>
+    log(name)
+      .split(/^### /m)
+      .find((part) => part.startsWith('e-theme')) ?? ''
   expect(parseBuildLog(section('errors-m161.log')).failure).toEqual({ kind: 'theme-missing', name: 'nosuch' })
   expect(parseBuildLog(section('errors-deb.log')).failure).toMatchObject({
     kind: 'crash',
-    text: 'TypeError: string indices must be integers, not \'str\'',
+    text: "TypeError: string indices must be integers, not 'str'",
   })
 })
 

@@ -1,0 +1,1 @@
+export { type Ended, type Program, runProgram } from './run.ts'
