@@ -1,3 +1,4 @@
+export * from './artifacts/index.ts'
 export { type DemoOptions, runDemo } from './demo/index.ts'
 export * from './github/index.ts'
 export * from './kubernetes/index.ts'

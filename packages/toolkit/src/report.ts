@@ -12,8 +12,18 @@ export interface Report<Out extends string> {
   readonly title: string
   readonly summary: readonly Markdown[]
   readonly warnings?: readonly string[]
+  /** What is shown on a line of a file. GitHub keeps ten of a level for a step, and the verdict is one of them. */
+  readonly annotations?: readonly Annotation[]
   /** A refusal has a summary to show, and fails the step after it was shown. */
   readonly failure?: ExpectedError
+}
+
+export interface Annotation {
+  readonly level: 'notice' | 'warning' | 'error'
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
 }
 
 // GitHub drops a summary above 1 MiB whole and raises an error for it.
@@ -23,12 +33,18 @@ const exitTemporary = 75
 export async function writeReport<Out extends string>(report: Report<Out>, dryRun: boolean): Promise<void> {
   const title = dryRun ? `Dry run: ${report.title}` : report.title
   for (const warning of report.warnings ?? []) core.warning(safeLine(warning))
+  for (const annotation of report.annotations ?? []) annotate(annotation)
   for (const [name, value] of Object.entries(report.outputs)) setOutput(name, String(value))
   setOutput('failure', report.failure?.code ?? '')
   const note = dryRun ? md`Nothing was written: this is what would have happened.` : undefined
   await writeSummary(blocks(heading(title), note, withinBytes(report.summary, summaryBytes)))
   if (report.failure) return fail(report.failure)
   core.notice(safeLine(title))
+}
+
+function annotate({ level, title, message, file, line }: Annotation): void {
+  const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 }
+  core[level](message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place })
 }
 
 /** Shows a failure once: as an annotation, in the `failure` output and in the summary. */

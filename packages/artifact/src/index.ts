@@ -1,0 +1,2 @@
+export { type ArtifactAccess, accessFrom } from './access.ts'
+export { type Artifacts, connectArtifacts, type UploadedArtifact } from './artifacts.ts'

@@ -1,0 +1,1 @@
+export { type ActionsServices, type JobFacts, type StoredArtifact, startActionsServices } from './services.ts'
