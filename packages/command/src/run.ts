@@ -30,7 +30,7 @@ export interface Ended {
 const keepBytes = 4 * 1024 * 1024
 const graceMs = 3_000
 // @actions/exec hands out no process, so the program tells its number before it becomes itself; `$@` is argv, not text.
-const tellNumber = 'echo $$ > "$1"; shift; exec "$@"'
+const tellNumber = 'echo $$ > "$1"; shift; exec "$@" </dev/null'
 
 /** Runs a program to its end, or ends it when its time is over or the run is canceled. */
 export async function runProgram(program: Program): Promise<Ended> {
@@ -46,7 +46,6 @@ export async function runProgram(program: Program): Promise<Ended> {
       env: { ...program.environment },
       silent: true,
       ignoreReturnCode: true,
-      input: Buffer.alloc(0),
       delay: 2_000,
       listeners: { stdout: stdout.add, stderr: stderr.add },
     })

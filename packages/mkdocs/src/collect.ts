@@ -22,7 +22,8 @@ function findingOf(docs: Documentation, locator: Locator, reported: Reported): F
     ...(file === undefined ? {} : { file }),
     ...(line === undefined || file === undefined ? {} : { line }),
     subject: kind === 'plugin' || kind === 'other' ? bare(docs, reported.text) : subject,
-    message: reported.text,
+    // What was meant is advice, and is said there.
+    message: reported.text.replace(/ Did you mean '.*'\?$/, ''),
     advice,
   }
 }

@@ -44,7 +44,8 @@ export async function writeReport<Out extends string>(report: Report<Out>, dryRu
 
 function annotate({ level, title, message, file, line }: Annotation): void {
   const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 }
-  core[level](message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place })
+  const show = { notice: core.notice, warning: core.warning, error: core.error }[level]
+  show(message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place })
 }
 
 /** Shows a failure once: as an annotation, in the `failure` output and in the summary. */

@@ -1,0 +1,2 @@
+export { connectPages, type PagesOptions } from './pages.ts'
+export type * from './ports.ts'
