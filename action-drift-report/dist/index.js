@@ -7788,6 +7788,8 @@ async function writeReport(report, dryRun) {
     const title = dryRun ? `Dry run: ${report.title}` : report.title;
     for (const warning of report.warnings ?? [])
         core_warning(safeLine(warning));
+    for (const annotation of report.annotations ?? [])
+        annotate(annotation);
     for (const [name, value] of Object.entries(report.outputs))
         report_setOutput(name, String(value));
     report_setOutput('failure', report.failure?.code ?? '');
@@ -7796,6 +7798,11 @@ async function writeReport(report, dryRun) {
     if (report.failure)
         return fail(report.failure);
     notice(safeLine(title));
+}
+function annotate({ level, title, message, file, line }) {
+    const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 };
+    const show = { notice: notice, warning: core_warning, error: core_error }[level];
+    show(message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place });
 }
 /** Shows a failure once: as an annotation, in the `failure` output and in the summary. */
 async function writeFailure(error) {
