@@ -3266,6 +3266,8 @@ function isAtlantis(user) {
 }
 /** k3s itself sometimes acts as `system:admin`, from this host; only then is its user agent believed. */
 function isClusterClient(event) {
+    if (event.user !== 'system:admin' || event.actingAs !== undefined)
+        return false;
     const fromThisHost = event.address === '127.0.0.1' || event.address === '::1';
     return fromThisHost && /^(k3s|rke2)\/v|^deploy@\S+\/v\S+ .*(k3s|rke2)\//.test(event.agent);
 }
