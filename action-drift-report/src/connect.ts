@@ -27,8 +27,8 @@ export interface Ports {
 export async function connect(config: Config<typeof metadata>, run: Run): Promise<Ports> {
   const asked = askedOf(config, run.clock.now())
   for (const source of [...asked.plans, ...asked.auditLogs].filter(isAddress)) allowed(source)
-  const { connectGitHub } = await import('#github')
-  const { pulls, sticky, commitStatuses } = connectGitHub({ ...run, token: config.token })
+  const { connectConversations } = await import('#github')
+  const { pulls, sticky, commitStatuses } = connectConversations({ ...run, token: config.token })
   const number = config.prNumber === '' ? pullRequestOf(process.env) : Number(config.prNumber)
   return {
     asked,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { ExpectedError } from '#errors'
+import { placementOf, topologyOf } from '#config'
 import type { Facts } from '../facts.ts'
 import type { Place } from '../model.ts'
+import { readLayout } from './layout.ts'
 
 interface Places {
   readonly places: ReadonlyMap<string, Place>
@@ -13,20 +14,20 @@ export async function readPlaces(file: string, facts: Pick<Facts, 'plans' | 'aud
   const none = { places: new Map<string, Place>(), problem: undefined }
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return none
-  const { parseTopology, placementOf } = await import('#config')
-  try {
-    const topology = parseTopology(text, file)
-    const placed = [...namespacesIn(facts)].map((namespace): readonly [string, Place] => {
-      const found = placementOf(topology, namespace)
-      if (found === undefined) return [namespace, { layer: '', environment: '' }]
-      if (found === 'system') return [namespace, { layer: 'system', environment: '' }]
-      return [namespace, { layer: found.layer.id, environment: found.stage?.name ?? '' }]
-    })
-    return { places: new Map(placed), problem: undefined }
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    return { ...none, problem: `${file} says no layers and environments: ${error.message}` }
-  }
+  const layout = readLayout(text)
+  if (!layout)
+    return {
+      ...none,
+      problem: `${file} writes its layers in a way that only \`slipway env check\` reads; places are left out.`,
+    }
+  const topology = topologyOf(layout)
+  const placed = [...namespacesIn(facts)].map((namespace): readonly [string, Place] => {
+    const found = placementOf(topology, namespace)
+    if (found === undefined) return [namespace, { layer: '', environment: '' }]
+    if (found === 'system') return [namespace, { layer: 'system', environment: '' }]
+    return [namespace, { layer: found.layer.id, environment: found.stage?.name ?? '' }]
+  })
+  return { places: new Map(placed), problem: undefined }
 }
 
 function namespacesIn({ plans, audit }: Pick<Facts, 'plans' | 'audit'>): ReadonlySet<string> {

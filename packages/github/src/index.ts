@@ -1,4 +1,5 @@
-export { connectGitHub, type GitHub, type GitHubOptions } from './client.ts'
+export { type Conversations, connectConversations, connectGitHub, type GitHub } from './client.ts'
+export type { GitHubOptions } from './connect-remote.ts'
 export type * from './conversation-ports.ts'
 export type * from './evidence-ports.ts'
 export type * from './ports.ts'

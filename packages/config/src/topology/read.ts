@@ -3,7 +3,7 @@ import { defaultDomainServices, defaultLayers, defaultPhases, defaultStages } fr
 import type { Domains, Layer, Phase, Stage, Topology } from './topology.ts'
 
 /** What the file says exists; what it leaves out is the documented layout. */
-export function topologyOf(content: FileContent): Topology {
+export function topologyOf(content: Pick<FileContent, 'environments' | 'layers' | 'domains' | 'phases'>): Topology {
   return {
     stages: stagesOf(content.environments ?? {}),
     layers: defaultLayers.map((layer) => layerOf(layer, content.layers?.[layer.id as 'L1'])),
