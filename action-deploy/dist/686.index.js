@@ -9,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   idTokens: () => (/* binding */ idTokens)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(613);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(324);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(820);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(710);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
 
 
 
@@ -22,7 +22,7 @@ function idTokens(env, parts) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: address = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = '' } = env;
     if (address === '' || bearer === '')
         return undefined;
-    (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(bearer);
+    (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d)(bearer);
     const url = URL.parse(address);
     if (!url)
         throw unusable();
@@ -33,8 +33,8 @@ function idTokens(env, parts) {
             asked.searchParams.set('audience', audience);
             const headers = () => ({ authorization: `Bearer ${bearer}` });
             const message = { method: 'GET', path: asked.pathname + asked.search, headers, until };
-            const reply = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .t)(message, endpoint).catch((cause) => {
-                if (!(cause instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .UpstreamError */ .gA))
+            const reply = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .t)(message, endpoint).catch((cause) => {
+                if (!(cause instanceof _errors__WEBPACK_IMPORTED_MODULE_2__/* .UpstreamError */ .gA))
                     throw cause;
                 throw unavailable('it gave no answer', cause);
             });
@@ -42,16 +42,16 @@ function idTokens(env, parts) {
             if (reply.status !== 200 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) {
                 throw unavailable(`it answered ${reply.status} without one`);
             }
-            (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(token);
+            (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d)(token);
             return token;
         },
     };
 }
 function unusable() {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('token-unavailable', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address; GitHub sets it.');
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('token-unavailable', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address; GitHub sets it.');
 }
 function unavailable(why, cause) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .UpstreamError */ .gA('token-unavailable', `GitHub was asked for an OIDC token of this job: ${why}. Run again; nothing was deployed.`, { cause });
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UpstreamError */ .gA('token-unavailable', `GitHub was asked for an OIDC token of this job: ${why}. Run again; nothing was deployed.`, { cause });
 }
 
 
@@ -70,8 +70,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __webpack_require__(324);
-// EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 31 modules
-var toolkit_src = __webpack_require__(613);
+// EXTERNAL MODULE: ./build/packages/toolkit/src/wait.js + 1 modules
+var wait = __webpack_require__(36);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:http"
@@ -216,7 +216,7 @@ async function send(message, parts) {
         const { problem, reply, retryAfterMs } = await attemptOf(message, parts);
         if (reply)
             return reply;
-        const delay = retryAfterMs ?? (0,toolkit_src/* fullJitter */.G1)(attempt, { baseMs: 1_000, maxMs: 30_000 });
+        const delay = retryAfterMs ?? (0,wait/* fullJitter */.G)(attempt, { baseMs: 1_000, maxMs: 30_000 });
         if (parts.clock.now() + delay >= message.until)
             throw unreachable(parts.address, problem, attempt + 1);
         parts.log.info(`${parts.address.host} gave no answer: ${problem}; trying again in ${(delay / 1_000).toFixed(1)} s`);

@@ -165,8 +165,8 @@ function textOf(body) {
     return oneLine(text) || 'no reason given';
 }
 
-// EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 17 modules
-var toolkit_src = __webpack_require__(346);
+// EXTERNAL MODULE: ./build/packages/toolkit/src/wait.js
+var wait = __webpack_require__(748);
 ;// CONCATENATED MODULE: ./build/packages/github/src/exchange.js
 
 
@@ -372,7 +372,7 @@ function afterBroken(call, broken, tried) {
         return { error: new UnknownOutcome(`${where(call)}: ${broken.message}`, { cause: broken }) };
     }
     if (broken.repeatable && tried < tries)
-        return { waitMs: (0,toolkit_src/* fullJitter */.G1)(tried - 1, { baseMs: 500, maxMs: 8_000 }) };
+        return { waitMs: (0,wait/* fullJitter */.G)(tried - 1, { baseMs: 500, maxMs: 8_000 }) };
     return { error: unavailable(call, broken, tried) };
 }
 function unavailable(call, broken, tried) {

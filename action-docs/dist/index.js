@@ -64,10 +64,977 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 928:
+/***/ 547:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(547);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ../../main/node_modules/@actions/exec/lib/exec.js + 8 modules
+var lib_exec = __nccwpck_require__(280);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -91,7 +1058,7 @@ const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(928);
+var external_path_ = __nccwpck_require__(547);
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 // EXTERNAL MODULE: external "fs"
@@ -1221,7 +2188,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 42:
+/***/ 289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1339,2145 +2306,16 @@ function done(status) {
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/packages/archive/src/index.js + 6 modules
-var archive_src = __nccwpck_require__(887);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/apply.js
-
-
-
-/** What the live site says of itself; `deploy` asks for it. */
-const manifestName = 'slipway-docs.json';
-async function applySite(plan, ports) {
-    switch (plan.kind) {
-        case 'unchanged':
-        case 'broken':
-            return undefined;
-        case 'refuse':
-        case 'check':
-            return { ...(await kept(plan.verdict, ports)), artifact: undefined };
-        case 'publish': {
-            const artifact = await publish(plan, ports);
-            return { ...(await kept(plan.verdict, ports)), artifact };
-        }
-    }
-}
-async function publish(plan, ports) {
-    const { members } = plan.verdict.built.site;
-    const site = await (0,archive_src/* digestOf */.ol)(members);
-    const manifest = Buffer.from(`${JSON.stringify({ slipway: 1, commit: plan.commit, site })}\n`);
-    const packed = await (0,archive_src/* writeArtifact */.w6)({
-        members: withManifest(members, manifest),
-        seconds: plan.seconds,
-        file: (0,external_node_path_.join)(ports.workshop.temp, 'artifact.zip'),
-    });
-    const { name, retentionDays } = plan;
-    const { id, name: given } = await ports.artifacts().upload({ ...packed, name, retentionDays });
-    ports.workshop.log.info(`uploaded ${given}, artifact ${id}, ${packed.bytes} bytes, ${packed.digest}`);
-    return { id, name: given, digest: packed.digest };
-}
-/** Last: nothing that was built is called like it, and where it stands does not depend on the site. */
-function withManifest(members, source) {
-    const others = members.filter(({ path }) => path !== manifestName);
-    return [...others, { path: manifestName, kind: 'file', bytes: source.length, source }];
-}
-/** The site stays for the steps after this one; everything else that was made for it goes. */
-async function kept(verdict, ports) {
-    const { site } = verdict.built;
-    const siteDigest = await (0,archive_src/* digestOf */.ol)(site.members);
-    await (0,promises_.rm)(ports.keep, { recursive: true, force: true });
-    await (0,promises_.rename)(site.root, ports.keep);
-    const reportFile = `${ports.keep}.json`;
-    await (0,promises_.writeFile)(reportFile, `${JSON.stringify(reportOf(verdict), null, 2)}\n`);
-    return { siteDir: ports.keep, reportFile, siteDigest };
-}
-function reportOf({ comparison, removedUrls, addedUrls, severityOf, base }) {
-    const shown = (findings) => findings.map((finding) => ({ severity: severityOf(finding), ...finding }));
-    return {
-        comparedWith: base.kind === 'none' ? null : base.commit,
-        new: shown(comparison.added),
-        existing: shown(comparison.existing),
-        fixed: shown(comparison.fixed),
-        removedUrls,
-        addedUrls,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/apply.js
-
-
-async function apply(plan, ports) {
-    if (plan.mode === 'build' && ports.mode === 'build')
-        return { mode: 'build', site: await applySite(plan, ports) };
-    if (plan.mode === 'deploy' && ports.mode === 'deploy')
-        return { mode: 'deploy', pages: await applyPages(plan, ports) };
-    throw new TypeError('A plan of one mode was given the ports of the other.');
-}
-
-
-/***/ }),
-
-/***/ 596:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
-;// CONCATENATED MODULE: ./build/packages/artifact/src/access.js
-
-/** Reads what the runner gives every JavaScript action, and no `run:` step. */
-function accessFrom(env) {
-    const [url = '', token = ''] = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_RUNTIME_TOKEN']];
-    if (!/^https?:/.test(url) || !URL.canParse(url) || token === '') {
-        throw new src/* ConfigurationError */.j1('runner-contract', 'ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing: artifacts can only be uploaded by a step of GitHub Actions. Set `upload: never` elsewhere.');
-    }
-    const [, run, job] = /(?:^|\s)Actions\.Results:([^:\s]+):([^:\s]+)/.exec(scopeOf(token)) ?? [];
-    if (run === undefined || job === undefined) {
-        throw new src/* ConfigurationError */.j1('runner-contract', 'ACTIONS_RUNTIME_TOKEN does not say of which run and job it is.');
-    }
-    return { origin: new URL(url).origin, token, run, job };
-}
-function scopeOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        return typeof claims === 'object' && claims !== null && 'scp' in claims ? String(claims.scp) : '';
-    }
-    catch {
-        return '';
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(455);
-;// CONCATENATED MODULE: ./build/packages/artifact/src/wire.js
-
-/** A definite no. */
-class Gone extends src/* UpstreamError */.gA {
-    status;
-    constructor(what, status, said) {
-        super('artifact-refused', `GitHub's artifact service refused ${what} with ${status}: ${said}. Run this again.`);
-        this.status = status;
-    }
-}
-const tries = 5;
-const timeoutMs = 120_000;
-const capBytes = 1_000_000;
-/** Sends until there is an answer: each of these requests may be repeated, and a half answer counts as none. */
-async function reliably(wire, request) {
-    let last = '';
-    for (let tried = 0; tried < tries; tried++) {
-        if (tried > 0)
-            await wire.wait(wire.retryMs * 1.5 ** (tried - 1));
-        const answer = await once(wire, request);
-        if (typeof answer === 'string') {
-            last = answer;
-            continue;
-        }
-        const { status, text, headers } = answer;
-        if (status >= 200 && status < 300)
-            return { text, headers };
-        if (![429, 500, 502, 503, 504].includes(status))
-            throw new Gone(request.what, status, wordsOf(text));
-        last = `${status}`;
-    }
-    throw new src/* UpstreamError */.gA('artifact-unavailable', `GitHub's artifact service did not answer ${request.what} in ${tries} tries (${last}). Nothing was published; run this again.`);
-}
-/** One try, whole; or why it brought nothing. */
-async function once({ signal }, { url, init }) {
-    signal.throwIfAborted();
-    try {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-        const response = await fetch(url, { ...init, redirect: 'error', signal: limit });
-        const text = await response.text();
-        if (text.length > capBytes)
-            return 'an answer that is too long';
-        return { status: response.status, text, headers: response.headers };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        if (cause instanceof Error)
-            return 'code' in cause ? String(cause.code) : cause.name;
-        return 'no answer';
-    }
-}
-function wordsOf(text) {
-    try {
-        const parsed = JSON.parse(text);
-        if (typeof parsed === 'object' && parsed !== null && 'msg' in parsed)
-            return String(parsed.msg).slice(0, 200);
-    }
-    catch {
-        // Azure answers in XML.
-    }
-    return /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? 'no reason given';
-}
-
-;// CONCATENATED MODULE: ./build/packages/artifact/src/blob.js
-
-
-
-
-const blockBytes = 8 * 1024 * 1024;
-/** Puts a file behind a signed address, block by block, and then says which blocks it is made of. */
-async function uploadBlob(url, { file, digest }, wire) {
-    const handle = await (0,external_node_fs_promises_.open)(file);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const blocks = [];
-    try {
-        for (;;) {
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(blockBytes), 0, blockBytes, null);
-            if (bytesRead === 0)
-                break;
-            const id = Buffer.from(`slipway-${String(blocks.length).padStart(6, '0')}`).toString('base64');
-            const block = buffer.subarray(0, bytesRead);
-            hash.update(block);
-            await put(wire, withQuery(url, `comp=block&blockid=${encodeURIComponent(id)}`), block);
-            blocks.push(id);
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    if (`sha256:${hash.digest('hex')}` !== digest) {
-        throw new src/* UpstreamError */.gA('site-changed', 'The archive changed on this machine while it was uploaded. Run this again.');
-    }
-    const list = blocks.map((id) => `<Latest>${id}</Latest>`).join('');
-    const body = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`);
-    await put(wire, withQuery(url, 'comp=blocklist'), body, { 'x-ms-blob-content-type': 'zip' });
-}
-async function put(wire, url, body, headers = {}) {
-    const init = {
-        method: 'PUT',
-        headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
-        body,
-    };
-    await reliably(wire, { what: 'the upload', url, init });
-}
-function withQuery(url, more) {
-    return `${url}${url.includes('?') ? '&' : '?'}${more}`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/artifact/src/artifacts.js
-
-
-
-
-const service = 'twirp/github.actions.results.api.v1.ArtifactService';
-const names = 20;
-/** The artifact service as GitHub's own client speaks to it, in its four calls. */
-function connectArtifacts(access, options) {
-    const wire = {
-        signal: options.signal,
-        wait: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal: options.signal }),
-        retryMs: options.retryMs ?? 3_000,
-    };
-    return {
-        upload: async (zip) => {
-            const { name, url } = await create(access, wire, { ...zip, now: options.now() });
-            await uploadBlob(url, zip, wire);
-            const answer = await call(access, wire, {
-                method: 'FinalizeArtifact',
-                body: { name, size: String(zip.bytes), hash: zip.digest },
-            });
-            const id = Number(answer['artifact_id']);
-            if (answer['ok'] !== true || !Number.isSafeInteger(id) || id <= 0)
-                throw refused('FinalizeArtifact', answer);
-            return { id, name };
-        },
-    };
-}
-async function create(access, wire, zip) {
-    const expires = new Date(zip.now + zip.retentionDays * 86_400_000).toISOString();
-    for (let number = 1; number <= names; number++) {
-        const name = number === 1 ? zip.name : `${zip.name}-${number}`;
-        try {
-            const body = { name, expires_at: expires, version: 7, mime_type: 'application/zip' };
-            const answer = await call(access, wire, { method: 'CreateArtifact', body });
-            const url = answer['signed_upload_url'];
-            if (answer['ok'] !== true || typeof url !== 'string' || !URL.canParse(url))
-                throw refused('CreateArtifact', answer);
-            return { name, url };
-        }
-        catch (error) {
-            // Taken: by an earlier attempt, or by a try of ours whose answer was lost. What is half there does no harm.
-            if (!(error instanceof Gone && error.status === 409))
-                throw error;
-        }
-    }
-    throw new src/* UpstreamError */.gA('artifact-refused', `The names ${zip.name} to ${zip.name}-${names} are all taken in this run.`);
-}
-async function call(access, wire, { method, body }) {
-    const ids = { workflow_run_backend_id: access.run, workflow_job_run_backend_id: access.job };
-    const { text } = await reliably(wire, {
-        what: method,
-        url: `${access.origin}/${service}/${method}`,
-        init: {
-            method: 'POST',
-            headers: {
-                authorization: `Bearer ${access.token}`,
-                'content-type': 'application/json',
-                'user-agent': 'slipway',
-            },
-            body: JSON.stringify({ ...ids, ...body }),
-        },
-    });
-    try {
-        const parsed = JSON.parse(text);
-        if (typeof parsed === 'object' && parsed !== null)
-            return parsed;
-    }
-    catch {
-        // Said below.
-    }
-    throw refused(method, {});
-}
-function refused(method, answer) {
-    const said = typeof answer['msg'] === 'string' ? `: ${answer['msg'].slice(0, 200)}` : '';
-    return new src/* UpstreamError */.gA('artifact-refused', `GitHub's artifact service did not accept ${method}${said}. Run this again.`);
-}
-
-;// CONCATENATED MODULE: ./build/packages/artifact/src/index.js
-
-
-
-// EXTERNAL MODULE: ./build/packages/toolkit/src/index.js + 17 modules
-var toolkit_src = __nccwpck_require__(346);
-;// CONCATENATED MODULE: ./build/action-docs/src/pages/identity.js
-
-
-const identity_timeoutMs = 30_000;
-/** The token by which GitHub tells Pages which job asks; it is good for one deployment and is masked. */
-async function askIdentity(env, signal) {
-    const [url = '', token = ''] = [env['ACTIONS_ID_TOKEN_REQUEST_URL'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']];
-    if (url === '' || token === '') {
-        throw new src/* PreconditionError */.Rb('id-token-missing', 'The job may not prove who it is. Add `id-token: write` and `pages: write` under `permissions:` of the job that deploys.');
-    }
-    for (let tried = 1;; tried++) {
-        const identity = await ask(url, token, signal);
-        if (identity !== undefined) {
-            (0,toolkit_src/* mask */.dK)(identity);
-            return identity;
-        }
-        if (tried === 3) {
-            throw new src/* UpstreamError */.gA('github-unavailable', 'GitHub did not say who this job is, in three tries. Nothing was published; run this again.');
-        }
-    }
-}
-async function ask(url, token, signal) {
-    signal.throwIfAborted();
-    try {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(identity_timeoutMs)]);
-        const headers = { authorization: `bearer ${token}`, accept: 'application/json' };
-        const response = await fetch(url, { headers, redirect: 'error', signal: limit });
-        const body = JSON.parse(await response.text());
-        const value = typeof body === 'object' && body !== null ? Reflect.get(body, 'value') : undefined;
-        return response.ok && typeof value === 'string' && value !== '' ? value : undefined;
-    }
-    catch {
-        signal.throwIfAborted();
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/pages/live.js
-const manifestName = 'slipway-docs.json';
-const live_timeoutMs = 15_000;
-const longest = 10_000;
-function createLiveSite(signal) {
-    return {
-        read: async (url, nonce) => {
-            if (!URL.canParse(manifestName, url))
-                return { kind: 'unreachable', why: 'it has no address' };
-            const address = new URL(manifestName, url.endsWith('/') ? url : `${url}/`);
-            // Asked under another name each time, a cache in between has no old answer to give.
-            address.searchParams.set('slipway', nonce);
-            try {
-                const limit = AbortSignal.any([signal, AbortSignal.timeout(live_timeoutMs)]);
-                const response = await fetch(address, { headers: { 'cache-control': 'no-cache' }, signal: limit });
-                const text = (await response.text()).slice(0, longest);
-                if (response.status === 404)
-                    return { kind: 'silent' };
-                return response.ok ? parse(text) : { kind: 'unreachable', why: `${response.status}` };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-                return { kind: 'unreachable', why: cause instanceof Error ? cause.message : 'no answer' };
-            }
-        },
-    };
-}
-function parse(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null)
-            return { kind: 'silent' };
-        const [site, commit] = [Reflect.get(value, 'site'), Reflect.get(value, 'commit')];
-        return typeof site === 'string' && typeof commit === 'string' ? { kind: 'known', site, commit } : { kind: 'silent' };
-    }
-    catch {
-        return { kind: 'silent' };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/pages/ports.js
-
-
-
-async function connectPages(config, run, env) {
-    if (config.artifactId === '') {
-        throw new src/* ConfigurationError */.j1('inputs-invalid', 'Input "artifact-id" is required in mode deploy: hand over the output `artifact-id` of the job that built. It is empty when that job uploaded nothing, and then there is nothing to deploy.');
-    }
-    const { connectPages: open } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
-    const pages = open({ ...run, token: config.token });
-    const { clock, log, sha, signal } = run;
-    return {
-        mode: 'deploy',
-        pages,
-        live: createLiveSite(signal),
-        identity: () => askIdentity(env, signal),
-        commit: sha,
-        clock,
-        log,
-    };
-}
-
-// EXTERNAL MODULE: ./build/action-docs/src/site/environment.js
-var environment = __nccwpck_require__(818);
-;// CONCATENATED MODULE: ./build/action-docs/src/connect.js
-
-
-
-
-
-
-async function connect(config, run) {
-    return config.mode === 'build' ? sitePorts(config, run, process.env) : connectPages(config, run, process.env);
-}
-function sitePorts(config, run, env) {
-    const runnerTemp = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
-    const temp = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(runnerTemp, 'slipway-docs-'));
-    // However the step ends, nothing of it stays.
-    process.once('exit', () => (0,external_node_fs_.rmSync)(temp, { recursive: true, force: true }));
-    const { serverUrl, owner, repo, eventName, sha, log, clock, signal } = run;
-    const repository = `${serverUrl}/${owner}/${repo}`;
-    return {
-        mode: 'build',
-        workshop: {
-            workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-            temp,
-            env,
-            installerEnvironment: (0,environment/* installerEnvironment */.c)(env, temp),
-            timeoutMs: config.timeout * 1000,
-            signal,
-            clock,
-            log,
-        },
-        remote: { url: `${repository}.git`, token: config.token },
-        started: { eventName, eventPath: env['GITHUB_EVENT_PATH'] ?? '' },
-        sha,
-        keep: (0,external_node_path_.join)(runnerTemp, 'slipway-docs-site'),
-        blobUrl: (file) => `${repository}/blob/HEAD/${file.split('/').map(encodeURIComponent).join('/')}`,
-        deployable: !/^(pull_request|pull_request_target|merge_group)$/.test(eventName),
-        warnings: warningsOf(env),
-        artifacts: () => connectArtifacts(accessFrom(env), { signal, now: clock.now }),
-    };
-}
-function warningsOf(env) {
-    if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'])
-        return [];
-    return [
-        'This job has `id-token: write`, and the plugins of a site run in it. Give that right to the job of `mode: deploy` alone.',
-    ];
-}
-
-
-/***/ }),
-
-/***/ 586:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(346);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(596);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(450);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(845);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(819);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(973);
-
-
-
-
-
-
-
-await (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .y, { connect: _connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N, observe: _observe_js__WEBPACK_IMPORTED_MODULE_4__/* .observe */ .l, plan: _plan_js__WEBPACK_IMPORTED_MODULE_5__/* .plan */ .e, apply: _apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .B, report: _report_js__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z });
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ metadata)
-/* harmony export */ });
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(346);
-
-const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
-    name: 'Slipway docs',
-    description: 'Build a MkDocs site, show on the diff what a change breaks, and publish to GitHub Pages what is really there.',
-    inputs: {
-        mode: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['build', 'deploy'], {
-            description: '`build`: builds, checks and packs the site; needs a checkout and Python. `deploy`: publishes what a job before ' +
-                'has built; needs neither, and is the only one that may have `id-token: write`.',
-            default: 'build',
-        }),
-        config: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'The configuration. Empty: `mkdocs.yml` or `docs/mkdocs.yml`, whichever is there.',
-            default: '',
-            pattern: /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\n-][^\n]*$/,
-            expected: 'a path below the repository, such as docs/mkdocs.yml',
-        }),
-        requirements: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'What to install. `auto`: the requirements beside the configuration that name MkDocs, else MkDocs and Material ' +
-                'as this version knows them. `none`: nothing, MkDocs is there already. Else a requirements file.',
-            default: 'auto',
-            pattern: /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\n-][^\n]*$/,
-            expected: 'auto, none, or a path below the repository',
-        }),
-        python: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'The Python to use. Empty: that of actions/setup-python, else `python3`.',
-            default: '',
-            pattern: /^[^\n-][^\n]*$/,
-            expected: 'a program such as python3.12',
-        }),
-        gate: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['new', 'all', 'off'], {
-            description: '`new`: red for what a change adds, beside what was there. `all`: red for anything. `off`: only says it.',
-            default: 'new',
-        }),
-        severity: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            description: 'What a kind of finding weighs, such as `nav-orphan=warning`; one of off, notice, warning, error. The gate ' +
-                'refuses warnings and errors.',
-            default: '',
-        }),
-        ignore: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            description: 'Findings to leave out: a kind, or a kind and a file, such as `anchor-missing:docs/old/**`.',
-            default: '',
-        }),
-        inputs: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            description: 'What else the site is made of, such as `src/**`. A change that touches nothing of it is not built.',
-            default: '',
-        }),
-        env: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            description: 'Variables that the build may see besides the usual ones. It sees no token unless named here.',
-            default: '',
-        }),
-        'publish-deny': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            description: 'Files that are left out of what is published.',
-            default: 'mkdocs.yml,mkdocs.yaml,properdocs.yml,requirements*.txt,*.py,*.pyc,.env*,*.pem,*.key,*.p12,*.tfstate*,*.tfvars,id_rsa*,id_ed25519*,.git*',
-        }),
-        'include-hidden': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-            description: 'Names that begin with a dot and are published all the same.',
-            default: '.well-known,.nojekyll',
-        }),
-        'max-megabytes': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'The largest site to publish. GitHub supports 1000.',
-            default: '1000',
-            pattern: /^[1-9]\d{0,3}$/,
-            expected: 'megabytes, 1 to 9999',
-        }),
-        upload: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['auto', 'always', 'never'], {
-            description: '`auto`: uploads what may be deployed, so not on a pull request.',
-            default: 'auto',
-        }),
-        'artifact-name': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'What the artifact is called. A second one in the same run gets a number.',
-            default: 'github-pages',
-            pattern: /^[\w.-]{1,100}$/,
-            expected: 'letters, digits, dots and dashes',
-        }),
-        'retention-days': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'How long the artifact is kept.',
-            default: '1',
-            pattern: /^([1-9]|[1-8]\d|90)$/,
-            expected: 'days, 1 to 90',
-        }),
-        timeout: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-            description: 'The longest that installing, one build, or the deployment may take.',
-            default: '10m',
-            maxSeconds: 3600,
-        }),
-        'artifact-id': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'For `deploy`: what `build` uploaded, its output `artifact-id`.',
-            default: '',
-            pattern: /^[1-9]\d{0,18}$/,
-            expected: 'the id of an artifact, a number',
-        }),
-        'site-digest': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-            description: 'For `deploy`: what `build` found the site to be. With it an equal site is not deployed again.',
-            default: '',
-            pattern: /^sha256:[0-9a-f]{64}$/,
-            expected: 'the output `site-digest` of `build`',
-        }),
-        'wait-in-progress': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-            description: 'For `deploy`: how long to wait for another deployment to end.',
-            default: '5m',
-            maxSeconds: 3600,
-        }),
-        'verify-live': (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
-            description: 'For `deploy`: asks the live site whether it is the new one before it says so.',
-            default: 'true',
-        }),
-        token: (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-            description: 'Fetches the commit to compare with; for `deploy` needs `pages: write`.',
-            default: '${{ github.token }}',
-        }),
-    },
-    outputs: {
-        'site-dir': 'Where the built site is.',
-        changed: '`false` when the change touches nothing that the site is made of, so nothing was built.',
-        'engine-version': 'The version of MkDocs that built.',
-        pages: 'How many pages the site has.',
-        files: 'How many files are published.',
-        bytes: 'How large they are together.',
-        findings: 'How many findings there are, old ones among them; notices are not counted.',
-        'new-findings': 'How many of them the change adds. Empty when there is nothing to compare with.',
-        'fixed-findings': 'How many the change repairs.',
-        'removed-urls': 'How many addresses the change takes from the site.',
-        'build-seconds': 'How long the build took.',
-        report: 'A JSON file with every finding.',
-        'artifact-id': 'The artifact that `deploy` publishes. Empty when nothing was uploaded.',
-        'artifact-name': 'What it is called.',
-        'artifact-digest': 'What it is, `sha256:…`; the same site of the same commit is the same bytes.',
-        'site-digest': 'What the site is, `sha256:…`, whichever commit it was built from.',
-        'page-url': 'For `deploy`: where the site is.',
-        'deployment-id': 'For `deploy`: the Pages deployment. Empty when the live site was equal already.',
-        deployed: 'For `deploy`: `false` when the live site was equal already.',
-        'live-verified': 'For `deploy`: `true` when the live site said that it is the new one.',
-    },
-    failures: {
-        'checkout-missing': 'The workspace holds no checkout of the repository.',
-        'untrusted-checkout': 'The event gives this job secrets, and the checkout is of another commit than its own.',
-        'config-missing': 'There is no configuration.',
-        'config-ambiguous': 'There are two configurations, and `config` names none of them.',
-        'config-invalid': 'MkDocs does not accept the configuration.',
-        'engine-unsupported': 'The configuration is for an engine other than MkDocs.',
-        'python-missing': 'There is no Python 3.8 or later, or it cannot make an isolated environment.',
-        'requirement-unavailable': 'Something that the site requires cannot be installed; it is named.',
-        'engine-missing': 'MkDocs is not installed, or it is of a version other than 1.4 to 1.6.',
-        'plugin-missing': 'A plugin, an extension or a theme is not installed; its package is named.',
-        'page-broken': 'A page cannot be read or rendered.',
-        'build-failed': 'MkDocs ended with an error.',
-        'build-killed': 'MkDocs was killed, by somebody or for want of memory.',
-        'build-timeout': 'Installing or building took longer than `timeout`.',
-        'link-escapes': 'A symbolic link leads out of the repository or into `.git`.',
-        'site-dir-outside': '`site_dir` is outside of the repository, and MkDocs would empty it.',
-        'site-empty': 'The built site has no index.html.',
-        'site-too-large': 'The site is larger than `max-megabytes`.',
-        'site-changed': 'Something else wrote to the site while it was packed.',
-        'base-unreadable': 'The commit to compare with could not be fetched.',
-        'new-findings': 'The change adds findings.',
-        findings: 'There are findings, and `gate` is `all`.',
-        'artifact-unavailable': 'The artifact service did not answer. Nothing was published.',
-        'artifact-refused': 'The artifact service refused. Nothing was published.',
-        'pages-off': 'The repository has no Pages site.',
-        'pages-source': 'Pages are built from a branch, not by GitHub Actions.',
-        'id-token-missing': 'The job may not prove who it is: `id-token: write` is missing.',
-        'deployment-busy': 'Another deployment did not end in time.',
-        'deployment-refused': 'Pages did not accept the deployment.',
-        'deployment-failed': 'Pages could not deploy the artifact. The live site is as it was.',
-        'deployment-timeout': 'Pages did not finish in time; the message says how far it came.',
-        'live-differs': 'Pages reported success, and the live site is not the new one.',
-    },
-});
-
-
-/***/ }),
-
-/***/ 845:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ observe)
-});
-
-;// CONCATENATED MODULE: ./build/action-docs/src/pages/observe.js
-async function observePages({ pages, live, commit, log }) {
-    const site = await pages.site();
-    if (!site)
-        return { mode: 'deploy', site, live: { kind: 'silent' }, commit };
-    const found = await live.read(site.url, `before-${commit}`);
-    const said = found.kind === 'known' ? `is of ${found.commit.slice(0, 7)}` : 'does not say what it is';
-    log.info(`${site.url} ${said}`);
-    return { mode: 'deploy', site, live: found, commit };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
-// EXTERNAL MODULE: ./build/packages/mkdocs/src/index.js + 16 modules
-var mkdocs_src = __nccwpck_require__(605);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/base.js
-
-
-/** The commit before the change: what a pull request goes into, or what was pushed to. */
-async function findBase(git, started) {
-    const commit = await baseCommit(git, started);
-    if (commit === undefined)
-        return { kind: 'none', why: `a ${started.eventName} has nothing before it to compare with` };
-    if (!(await git.bring(commit))) {
-        throw new src/* UpstreamError */.gA('base-unreadable', `The commit to compare with, ${commit}, could not be fetched. Check out with \`fetch-depth: 2\` or more, hand in a token that reads this repository, or set \`gate: all\`.`);
-    }
-    const listing = await git.read('diff', '--name-status', '--find-renames', '-z', commit, started.head);
-    if (listing === undefined) {
-        throw new src/* UpstreamError */.gA('base-unreadable', `git cannot say what changed since ${commit}. Run this again.`);
-    }
-    return { kind: 'commit', commit, ...parseChanges(listing) };
-}
-async function baseCommit(git, { eventName, eventPath, head }) {
-    if (eventName === 'pull_request' || eventName === 'merge_group') {
-        // What is checked out is the merge, and its first parent is what the request goes into at this moment.
-        const [first, second] = await parentsOf(git, head);
-        if (second !== undefined)
-            return first;
-    }
-    const event = await readEvent(eventPath);
-    const named = idAt(event, 'pull_request', 'base', 'sha') ?? idAt(event, 'merge_group', 'base_sha') ?? idAt(event, 'before');
-    return named === undefined || /^0+$/.test(named) || named === head ? undefined : named;
-}
-/** A shallow checkout has no parents, but its commit names them. */
-async function parentsOf(git, commit) {
-    const text = (await git.read('cat-file', 'commit', commit)) ?? '';
-    return Array.from((text.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]{40})$/gm), ([, id]) => id ?? '');
-}
-async function readEvent(path) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function idAt(value, ...path) {
-    const found = path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
-    return typeof found === 'string' && /^[0-9a-f]{40}$/.test(found) ? found : undefined;
-}
-function parseChanges(listing) {
-    const parts = listing.split('\0');
-    const changed = new Set();
-    const renamed = new Map();
-    for (let at = 0; at + 1 < parts.length;) {
-        const [status = '', first = '', second = ''] = parts.slice(at, at + 3);
-        changed.add(first);
-        if (/^[RC]/.test(status))
-            changed.add(second);
-        if (status.startsWith('R'))
-            renamed.set(first, second);
-        at += /^[RC]/.test(status) ? 3 : 2;
-    }
-    return { changed, renamed };
-}
-/** True when a change touches something that the site is made of. */
-function concerns(changed, parts) {
-    if (parts.includes(''))
-        return changed.size > 0;
-    return [...changed].some((file) => parts.some((part) => file === part || file.startsWith(`${part}/`)));
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
-// EXTERNAL MODULE: ../../main/node_modules/@actions/exec/lib/exec.js + 8 modules
-var exec = __nccwpck_require__(280);
-;// CONCATENATED MODULE: ./build/packages/command/src/run.js
-
-
-
-
-
-const keepBytes = 4 * 1024 * 1024;
-const graceMs = 3_000;
-// @actions/exec hands out no process, so the program tells its number before it becomes itself; `$@` is argv, not text.
-const tellNumber = 'echo $$ > "$1"; shift; exec "$@" </dev/null';
-/** Runs a program to its end, or ends it when its time is over or the run is canceled. */
-async function runProgram(program) {
-    program.signal.throwIfAborted();
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-command-'));
-    const numberFile = (0,external_node_path_.join)(folder, 'pid');
-    const [stdout, stderr] = [createCapture(program.keepBytes), createCapture(program.keepBytes)];
-    const over = new AbortController();
-    const watch = endInTime(program, numberFile, over.signal);
-    try {
-        const exitCode = await (0,exec/* exec */.m)('/bin/sh', ['-c', tellNumber, 'sh', numberFile, program.file, ...program.args], {
-            cwd: program.directory,
-            env: { ...program.environment },
-            silent: true,
-            ignoreReturnCode: true,
-            delay: 2_000,
-            listeners: { stdout: stdout.add, stderr: stderr.add },
-        });
-        over.abort();
-        const timedOut = await watch;
-        program.signal.throwIfAborted();
-        // What is declared a number is null after a signal.
-        const killed = !timedOut && exitCode === null;
-        return { exitCode: exitCode ?? 137, timedOut, killed, stdout: stdout.text(), stderr: stderr.text() };
-    }
-    finally {
-        over.abort();
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** True when the time was over before the program was. */
-async function endInTime({ timeoutMs, signal }, numberFile, over) {
-    const waiting = AbortSignal.any([over, signal]);
-    await (0,external_node_timers_promises_.setTimeout)(timeoutMs, undefined, { signal: waiting }).catch(() => undefined);
-    if (over.aborted)
-        return false;
-    await end(numberFile, 'SIGTERM');
-    await (0,external_node_timers_promises_.setTimeout)(graceMs, undefined, { signal: over }).catch(() => undefined);
-    if (!over.aborted)
-        await end(numberFile, 'SIGKILL');
-    return !signal.aborted;
-}
-async function end(numberFile, signal) {
-    const number = Number((await (0,promises_.readFile)(numberFile, 'utf8').catch(() => '')).trim());
-    if (!Number.isSafeInteger(number) || number <= 1)
-        return;
-    try {
-        process.kill(number, signal);
-    }
-    catch {
-        // It has ended in the meantime.
-    }
-}
-function createCapture(limit = keepBytes) {
-    const first = [];
-    let last = [];
-    let [firstBytes, lastBytes, dropped] = [0, 0, 0];
-    return {
-        add: (chunk) => {
-            if (firstBytes < limit / 2) {
-                first.push(chunk);
-                firstBytes += chunk.length;
-                return;
-            }
-            last.push(chunk);
-            lastBytes += chunk.length;
-            if (lastBytes < limit)
-                return;
-            const whole = Buffer.concat(last);
-            const kept = whole.subarray(whole.length - limit / 2);
-            dropped += whole.length - kept.length;
-            last = [Buffer.from(kept)];
-            lastBytes = kept.length;
-        },
-        text: () => {
-            const gap = dropped === 0 ? '' : `\n… ${dropped} bytes left out …\n`;
-            return `${Buffer.concat(first)}${gap}${Buffer.concat(last)}`;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/command/src/index.js
-
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/python.js
-
-
-
-
-const probe = 'import sys, venv; print("%d.%d" % sys.version_info[:2]); sys.exit(0 if sys.version_info >= (3, 8) else 3)';
-/** The Python to use as it is; the one of actions/setup-python goes before any other. */
-async function findPython(workshop, asked) {
-    const location = workshop.env['pythonLocation'];
-    const candidates = asked === '' ? [...(location ? [(0,external_node_path_.join)(location, 'bin/python3')] : []), 'python3', 'python'] : [asked];
-    for (const candidate of candidates) {
-        const { exitCode, stdout } = await run(workshop, candidate, ['-c', probe]);
-        if (exitCode === 0) {
-            workshop.log.info(`Python ${stdout.trim()} (${candidate})`);
-            return candidate;
-        }
-    }
-    throw new src/* PreconditionError */.Rb('python-missing', `No Python 3.8 or later was found (${candidates.join(', ')}). Add \`uses: actions/setup-python\` before this step, or install python3 and python3-venv.`);
-}
-/** An environment of its own with what the site requires; it is gone when the step is over. */
-async function createEnvironment(workshop, python, requirements) {
-    const place = (0,external_node_path_.join)(workshop.temp, 'venv');
-    const bin = (0,external_node_path_.join)(place, 'bin');
-    const wanted = requirements.file === undefined ? requirements.packages : ['-r', requirements.file];
-    const install = await installer(workshop, python, place);
-    const { exitCode, timedOut, stdout, stderr } = await run(workshop, install[0] ?? '', [...install.slice(1), ...wanted]);
-    if (timedOut)
-        throw tooSlow(workshop);
-    if (exitCode !== 0)
-        throw unavailable(`${stdout}\n${stderr}`, requirements.file);
-    return { file: (0,external_node_path_.join)(bin, 'python'), bin };
-}
-/** Makes the environment and says how to install into it: with uv where it is, else with pip, which knows how since 22.3. */
-async function installer(workshop, python, place) {
-    const interpreter = (0,external_node_path_.join)(place, 'bin/python');
-    if ((await run(workshop, 'uv', ['--version'])).exitCode === 0) {
-        await made(workshop, 'uv', ['venv', '--quiet', '--python', python, place]);
-        return ['uv', 'pip', 'install', '--quiet', '--no-progress', '--python', interpreter];
-    }
-    const options = ['--quiet', '--no-input', '--no-warn-script-location', '--root-user-action=ignore'];
-    const outside = await run(workshop, python, ['-m', 'pip', '--version']);
-    const [, major = '0', minor = '0'] = /^pip (\d+)\.(\d+)/.exec(outside.stdout) ?? [];
-    if (Number(major) * 100 + Number(minor) >= 2203) {
-        await made(workshop, python, ['-m', 'venv', '--without-pip', place]);
-        return [python, '-m', 'pip', '--python', interpreter, 'install', ...options];
-    }
-    await made(workshop, python, ['-m', 'venv', place]);
-    return [interpreter, '-m', 'pip', 'install', ...options];
-}
-async function made(workshop, file, args) {
-    const { exitCode, stdout, stderr } = await run(workshop, file, args);
-    if (exitCode === 0)
-        return;
-    workshop.log.foreign(`${stdout}\n${stderr}`);
-    throw new src/* PreconditionError */.Rb('python-missing', 'Python could not make an isolated environment. On Debian and Ubuntu install python3-venv, or add `uses: actions/setup-python` before this step.');
-}
-function run(workshop, file, args) {
-    return runProgram({
-        file,
-        args,
-        directory: workshop.workspace,
-        environment: workshop.installerEnvironment,
-        timeoutMs: workshop.timeoutMs,
-        signal: workshop.signal,
-    });
-}
-/** The one package that is at fault, in the words of pip or of uv. */
-function unavailable(said, file) {
-    const name = /No matching distribution found for (.+)/.exec(said)?.[1] ??
-        /Because (\S+) was not found in the/.exec(said)?.[1] ??
-        /there is no version of (\S+)/.exec(said)?.[1] ??
-        /Invalid requirement: '?([^'\n]+)/.exec(said)?.[1] ??
-        /HASH(?:ES)?[\s\S]*?\n\s+(\S+) from /.exec(said)?.[1];
-    const last = said.split('\n').findLast((line) => /^\s*(ERROR|error)/.test(line)) ?? '';
-    const what = name === undefined ? last.trim().slice(0, 300) || 'the installer did not say what' : name.trim().slice(0, 200);
-    const where = file === undefined ? 'the packages that this action installs' : file;
-    return new src/* PreconditionError */.Rb('requirement-unavailable', `A requirement cannot be installed: ${what}. Correct it in ${where}, or see whether the package index is reachable.`);
-}
-function tooSlow({ timeoutMs }) {
-    return new src/* PreconditionError */.Rb('build-timeout', `Installing the requirements took longer than ${timeoutMs / 1000} s. Raise \`timeout\`, or see whether the package index is slow.`);
-}
-/** Of a requirements file only whether it is one of a MkDocs site matters here. */
-async function namesEngine(file) {
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-    return /^\s*(mkdocs|properdocs)\b/im.test(text) || /^\s*-r\s+\S*(docs|mkdocs)\S*/im.test(text);
-}
-async function writeShim(workshop, source) {
-    const file = (0,external_node_path_.join)(workshop.temp, 'slipway_mkdocs.py');
-    await (0,promises_.writeFile)(file, source);
-    return file;
-}
-function pathWith(bin, path) {
-    return [bin, path].filter((part) => part !== undefined && part !== '').join(external_node_path_.delimiter);
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/configuration.js
-
-
-
-
-
-const places = ['mkdocs.yml', 'mkdocs.yaml', 'docs/mkdocs.yml', 'docs/mkdocs.yaml'];
-const foreign = ['properdocs.yml', 'zensical.toml', 'docs/properdocs.yml', 'docs/zensical.toml'];
-const requirementPlaces = [
-    'requirements.txt',
-    'docs/requirements.txt',
-    'requirements-docs.txt',
-    'requirements/docs.txt',
-];
-/** What is installed where nothing is asked for: the last MkDocs 1, and the last Material that is made for it. */
-const knownPackages = ['mkdocs==1.6.1', 'mkdocs-material==9.7.6'];
-async function findConfiguration(root, asked) {
-    const file = asked === '' ? await onlyConfig(root) : asked;
-    const text = await readInside(root, file);
-    if (text === undefined) {
-        throw new src/* ConfigurationError */.j1('config-missing', `There is no ${file} in the checkout. Correct the input \`config\`.`);
-    }
-    const read = (0,mkdocs_src/* readConfigText */.im)(text);
-    checkSiteDir(root, file, read);
-    const folder = external_node_path_.posix.dirname(file);
-    const below = (path) => external_node_path_.posix.join(folder, path).replace(/^\.$|\/$/, '');
-    const docsDir = below(read.docsDir);
-    const inherited = read.inherits === undefined ? [] : [below(read.inherits)];
-    return { file, text, read, docsDir, parts: [file, docsDir, ...inherited, ...read.parts.map(below)] };
-}
-async function onlyConfig(root) {
-    const there = await existing(root, places);
-    const [first, second] = there;
-    if (first !== undefined && second !== undefined) {
-        throw new src/* ConfigurationError */.j1('config-ambiguous', `There are two configurations, ${first} and ${second}. Name the right one in the input \`config\`.`);
-    }
-    if (first !== undefined)
-        return first;
-    const [other] = await existing(root, foreign);
-    if (other !== undefined) {
-        throw new src/* ConfigurationError */.j1('engine-unsupported', `${other} is for an engine that this action does not run. It builds with MkDocs 1.4 to 1.6, from a mkdocs.yml.`);
-    }
-    throw new src/* ConfigurationError */.j1('config-missing', `There is no ${places.join(', ')} in the checkout. Add one, or name yours in the input \`config\`.`);
-}
-/** MkDocs empties the folder that it builds into, on every machine where somebody builds. */
-function checkSiteDir(root, file, { siteDir }) {
-    if (siteDir === undefined)
-        return;
-    const target = (0,external_node_path_.resolve)(root, (0,external_node_path_.dirname)(file), siteDir);
-    if (target.startsWith(root + external_node_path_.sep))
-        return;
-    throw new src/* ConfigurationError */.j1('site-dir-outside', `site_dir in ${file} is ${siteDir}, outside of the repository, and MkDocs would empty that folder. Write a path inside, such as site.`);
-}
-async function findRequirements(root, config, asked) {
-    if (asked === 'none')
-        return undefined;
-    if (asked !== 'auto') {
-        if ((await readInside(root, asked)) === undefined) {
-            throw new src/* ConfigurationError */.j1('requirement-unavailable', `There is no ${asked}. Correct the input \`requirements\`.`);
-        }
-        return { file: asked, packages: [] };
-    }
-    const beside = requirementPlaces.map((name) => external_node_path_.posix.join(external_node_path_.posix.dirname(config), name));
-    for (const file of await existing(root, [...new Set([...beside, ...requirementPlaces])])) {
-        if (await namesEngine((0,external_node_path_.join)(root, file)))
-            return { file, packages: [] };
-    }
-    return { file: undefined, packages: knownPackages };
-}
-async function existing(root, paths) {
-    const found = await Promise.all(paths.map((path) => (0,promises_.stat)((0,external_node_path_.join)(root, path)).catch(() => undefined)));
-    return paths.filter((_, index) => found[index]?.isFile());
-}
-async function readInside(root, path) {
-    const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, path)).catch(() => undefined);
-    if (real === undefined)
-        return undefined;
-    if (!real.startsWith((await (0,promises_.realpath)(root)) + external_node_path_.sep)) {
-        throw new src/* ConfigurationError */.j1('link-escapes', `${path} leads out of the repository.`);
-    }
-    return (0,promises_.readFile)(real, 'utf8').catch(() => undefined);
-}
-
-// EXTERNAL MODULE: ./build/action-docs/src/site/environment.js
-var site_environment = __nccwpck_require__(818);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/shim.js
-/**
- * Starts MkDocs as its own command does, and writes down what its log does not say: the configuration as the engine
- * understands it and the time each page takes. Whatever goes wrong in here goes unnoticed: the log is enough to go on.
- */
-const shim = `import json, os, sys, time
-path = os.environ.pop('SLIPWAY_EVENTS', None)
-out = open(path, 'w', encoding='utf-8') if path else None
-def emit(**event):
-    if out:
-        out.write(json.dumps(event, default=str) + '\\n')
-        out.flush()
-try:
-    import mkdocs
-    from mkdocs.__main__ import cli
-except ImportError as error:
-    sys.stderr.write('SLIPWAY no engine: %s\\n' % error)
-    sys.exit(97)
-try:
-    emit(event='engine', version=mkdocs.__version__)
-    from mkdocs.commands import build as builder
-    from mkdocs.structure.pages import Page
-    build_site, render_page = builder.build, Page.render
-    def build(config, *args, **kwargs):
-        theme = config['theme']
-        emit(event='config', docs_dir=config['docs_dir'], site_url=config['site_url'] or '',
-             directory_urls=bool(config['use_directory_urls']), custom_dirs=[d for d in [getattr(theme, 'custom_dir', None)] if d])
-        return build_site(config, *args, **kwargs)
-    def render(self, *args, **kwargs):
-        began = time.perf_counter()
-        try:
-            return render_page(self, *args, **kwargs)
-        finally:
-            emit(event='page', page=self.file.src_path, seconds=round(time.perf_counter() - began, 4))
-    builder.build, Page.render = build, render
-except Exception as error:
-    emit(event='shim', failed=repr(error))
-cli(prog_name='mkdocs')
-`;
-function parseEvents(lines) {
-    const events = lines.split('\n').flatMap((line) => {
-        try {
-            const event = JSON.parse(line);
-            return typeof event === 'object' && event !== null ? [event] : [];
-        }
-        catch {
-            // A line that was being written when the engine was killed.
-            return [];
-        }
-    });
-    const of = (name) => events.filter(({ event }) => event === name);
-    const config = of('config')[0];
-    return {
-        version: String(of('engine')[0]?.['version'] ?? ''),
-        config: config && {
-            docsDir: String(config['docs_dir']),
-            siteUrl: String(config['site_url']),
-            directoryUrls: config['directory_urls'] === true,
-            customDirs: Array.isArray(config['custom_dirs']) ? config['custom_dirs'].map(String) : [],
-        },
-        pages: of('page').map(({ page, seconds }) => ({ page: String(page), seconds: Number(seconds) })),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/engine.js
-
-
-
-
-
-
-
-
-const noEngine = 97;
-/** MkDocs 1.4 to 1.6, in a process that sees nothing but what it builds. */
-async function openMkdocs(workshop, interpreter, named) {
-    const program = await writeShim(workshop, shim);
-    return {
-        build: async (source) => {
-            const events = (0,external_node_path_.join)(workshop.temp, `${source.label}.events`);
-            const environment = (0,site_environment/* buildEnvironment */.A)(workshop.env, { named, seconds: source.seconds, temp: workshop.temp });
-            const began = performance.now();
-            const ended = await runProgram({
-                file: interpreter.file,
-                // Neither --verbose, which switches the check of anchors off, nor --quiet, nor --strict: the gate is ours.
-                args: [program, 'build', '--config-file', source.config, '--site-dir', source.siteDir],
-                directory: source.root,
-                environment: {
-                    ...environment,
-                    PATH: pathWith(interpreter.bin, environment['PATH']),
-                    SLIPWAY_EVENTS: events,
-                    GITHUB_WORKSPACE: source.root,
-                },
-                timeoutMs: workshop.timeoutMs,
-                signal: workshop.signal,
-            });
-            const told = parseEvents(await (0,promises_.readFile)(events, 'utf8').catch(() => ''));
-            return resultOf(source, { ended, told, seconds: (performance.now() - began) / 1000 });
-        },
-    };
-}
-function resultOf({ root }, { ended, told, seconds }) {
-    const log = `${ended.stderr}\n${ended.stdout}`;
-    const { found, failure, seconds: said } = (0,mkdocs_src/* parseBuildLog */.yZ)(log);
-    if (told.version !== '')
-        checkVersion(told.version);
-    const { config } = told;
-    return {
-        ending: endingOf(ended),
-        found,
-        failure,
-        seconds: said ?? seconds,
-        log,
-        version: told.version,
-        docsDir: config && (0,external_node_path_.relative)(root, config.docsDir),
-        customDirs: config?.customDirs.map((path) => (0,external_node_path_.relative)(root, path)) ?? [],
-        siteUrl: config?.siteUrl ?? '',
-        directoryUrls: config?.directoryUrls ?? true,
-        pages: told.pages,
-    };
-}
-function endingOf({ exitCode, timedOut, killed }) {
-    if (timedOut)
-        return 'timed-out';
-    if (killed)
-        return 'killed';
-    if (exitCode === noEngine)
-        return 'no-engine';
-    return exitCode === 0 ? 'built' : 'failed';
-}
-function checkVersion(version) {
-    if (/^1\.[456]\b/.test(version))
-        return;
-    throw new src/* PreconditionError */.Rb('engine-missing', `MkDocs ${version} is installed, and this action reads the logs of 1.4 to 1.6. Write \`mkdocs>=1.4,<1.7\` into the requirements.`);
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/failures.js
-
-/** Where parts of a site come from, as far as many sites have them; most others are called like their package. */
-const failures_packages = {
-    'git-revision-date': 'mkdocs-git-revision-date-plugin',
-    'git-revision-date-localized': 'mkdocs-git-revision-date-localized-plugin',
-    'git-authors': 'mkdocs-git-authors-plugin',
-    'git-committers': 'mkdocs-git-committers-plugin-2',
-    'awesome-pages': 'mkdocs-awesome-pages-plugin',
-    'awesome-nav': 'mkdocs-awesome-nav',
-    macros: 'mkdocs-macros-plugin',
-    minify: 'mkdocs-minify-plugin',
-    redirects: 'mkdocs-redirects',
-    mkdocstrings: 'mkdocstrings[python]',
-    autorefs: 'mkdocs-autorefs',
-    'include-markdown': 'mkdocs-include-markdown-plugin',
-    monorepo: 'mkdocs-monorepo-plugin',
-    'mkdocs-jupyter': 'mkdocs-jupyter',
-    glightbox: 'mkdocs-glightbox',
-    'with-pdf': 'mkdocs-with-pdf',
-    'techdocs-core': 'mkdocs-techdocs-core',
-    i18n: 'mkdocs-static-i18n',
-    mermaid2: 'mkdocs-mermaid2-plugin',
-    social: 'mkdocs-material[imaging]',
-    blog: 'mkdocs-material',
-    tags: 'mkdocs-material',
-    privacy: 'mkdocs-material',
-    material: 'mkdocs-material',
-    pymdownx: 'pymdown-extensions',
-    mdx_truly_sane_lists: 'mdx-truly-sane-lists',
-    plantuml_markdown: 'plantuml-markdown',
-    markdown_include: 'markdown-include',
-};
-/** `text` is the configuration, in which the line of a key or of a name is looked for. */
-function brokenBy(failure, { file: config, text }) {
-    switch (failure?.kind) {
-        case 'plugin-missing':
-        case 'extension-missing':
-        case 'theme-missing':
-            return missing(failure.kind, failure.name, { config, line: lineOf(text, failure.name) });
-        case 'yaml': {
-            const file = failure.file.split('/').at(-1) === config.split('/').at(-1) ? config : failure.file;
-            return at(file, failure.line, 'config-invalid', `${file} is no YAML that MkDocs can read: ${failure.text}.`);
-        }
-        case 'config':
-            return at(config, lineOf(text, `${failure.key}:`), 'config-invalid', `MkDocs does not accept ${failure.key} in ${config}: ${oneLine(failure.text)}`);
-        case 'no-config':
-            return at(config, 1, 'config-invalid', `MkDocs cannot open what ${config} needs: ${oneLine(failure.text)}`);
-        case 'page':
-            return at(undefined, 1, 'page-broken', `MkDocs gave up on the page ${failure.page}: ${oneLine(failure.text) || 'the log says why'}`);
-        case 'crash':
-        case undefined: {
-            const said = failure === undefined ? 'the log says why' : oneLine(failure.text);
-            return at(undefined, 1, 'build-failed', `MkDocs ended with an error: ${said}. The end of its log is in the summary.`);
-        }
-    }
-}
-function lineOf(text, words) {
-    return text.split('\n').findIndex((line) => line.includes(words)) + 1 || 1;
-}
-function missing(kind, name, place) {
-    const { config, line } = place;
-    const what = kind.split('-')[0] ?? 'part';
-    const root = name.split(/[./]/)[0] ?? name;
-    const known = failures_packages[name] ?? failures_packages[root];
-    const guess = kind === 'extension-missing' ? root.replaceAll('_', '-') : `mkdocs-${root}`;
-    const install = known === undefined ? `the package that brings it, often ${guess},` : known;
-    return at(config, line, 'plugin-missing', `The ${what} ${name} of ${config} is not installed. Add ${install} to the requirements.`);
-}
-function at(file, line, code, message) {
-    const failure = code === 'build-failed' ? new src/* PreconditionError */.Rb(code, message) : new src/* ConfigurationError */.j1(code, message);
-    if (file === undefined)
-        return { failure, annotation: undefined };
-    return { failure, annotation: { level: 'error', title: code, message, file, line } };
-}
-function oneLine(text) {
-    return text.split('\n').join(' ').slice(0, 400);
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/git.js
-
-
-
-
-const longest = 64 * 1024 * 1024;
-function openGit(workshop, access) {
-    const borrowed = (0,external_node_path_.join)(workshop.temp, 'base.git');
-    let directory = (0,external_node_path_.join)(workshop.workspace, '.git');
-    const run = (args, more = {}) => runProgram({
-        file: 'git',
-        args,
-        directory: workshop.workspace,
-        environment: { ...gitEnvironment(workshop), ...more },
-        timeoutMs: workshop.timeoutMs,
-        signal: workshop.signal,
-        keepBytes: longest,
-    });
-    const read = async (...args) => {
-        const { exitCode, stdout } = await run(['--git-dir', directory, '--work-tree', workshop.workspace, ...args]);
-        return exitCode === 0 ? stdout : undefined;
-    };
-    return {
-        read,
-        export: async (commit, folder) => {
-            const index = { GIT_INDEX_FILE: `${folder}.index` };
-            const at = ['--git-dir', directory, '--work-tree', workshop.workspace];
-            for (const args of [
-                ['read-tree', commit],
-                ['checkout-index', '--all', '--quiet', `--prefix=${folder}/`],
-            ]) {
-                const { exitCode, stderr } = await run([...at, ...args], index);
-                if (exitCode !== 0)
-                    throw unreadable(commit, stderr);
-            }
-        },
-        bring: async (commit) => {
-            if ((await read('cat-file', '-e', `${commit}^{commit}`)) !== undefined)
-                return true;
-            const objects = (await read('rev-parse', '--path-format=absolute', '--git-path', 'objects'))?.trim();
-            await run(['init', '--quiet', '--bare', borrowed]);
-            const alternates = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects ?? '' };
-            const fetch = ['--git-dir', borrowed, 'fetch', '--quiet', '--no-tags', '--depth=1', access.url, commit];
-            const { exitCode } = await run(fetch, { ...alternates, ...authorization(access) });
-            if (exitCode !== 0)
-                return false;
-            if (objects === undefined)
-                return false;
-            // From here on both are read: what was fetched, and what the checkout has.
-            await (0,promises_.writeFile)((0,external_node_path_.join)(borrowed, 'objects/info/alternates'), `${objects}\n`);
-            directory = borrowed;
-            return true;
-        },
-    };
-}
-/** Nobody's configuration but the repository's own; the token is in one process for one call and in no file. */
-function gitEnvironment({ env, workspace }) {
-    return {
-        PATH: env['PATH'] ?? '',
-        HOME: env['HOME'] ?? '',
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_COUNT: '2',
-        GIT_CONFIG_KEY_0: 'safe.directory',
-        GIT_CONFIG_VALUE_0: workspace,
-        GIT_CONFIG_KEY_1: 'core.hooksPath',
-        GIT_CONFIG_VALUE_1: '/dev/null',
-        ...Object.fromEntries(Object.entries(env).flatMap(([name, value]) => /^(https?|no|all)_proxy$/i.test(name) && value !== undefined ? [[name, value]] : [])),
-    };
-}
-function authorization({ url, token }) {
-    if (token === '')
-        return {};
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    return {
-        GIT_CONFIG_COUNT: '3',
-        GIT_CONFIG_KEY_2: `http.${new URL(url).origin}/.extraheader`,
-        GIT_CONFIG_VALUE_2: `Authorization: Basic ${basic}`,
-    };
-}
-function unreadable(commit, said) {
-    const words = said.trim().split('\n')[0]?.slice(0, 200) ?? '';
-    return new src/* UpstreamError */.gA('base-unreadable', `The files of ${commit}, to compare with, could not be read: ${words}. Run this again, or set \`gate: all\`.`);
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/links.js
-
-
-
-const most = 200_000;
-/** MkDocs follows every link below its folder and publishes what it finds; one that leads out of the repository is none. */
-async function refuseEscapes(root, folders) {
-    const real = await (0,promises_.realpath)(root);
-    const escapes = [];
-    for (const folder of folders)
-        await walk({ root: real, escapes, seen: new Set() }, (0,external_node_path_.join)(root, folder));
-    if (escapes.length === 0)
-        return;
-    const shown = escapes.slice(0, 5).map((path) => path.slice(root.length + 1));
-    const more = escapes.length > shown.length ? ` and ${escapes.length - shown.length} more` : '';
-    throw new src/* ConfigurationError */.j1('link-escapes', `MkDocs would publish what these symbolic links lead to, outside of the repository or in .git: ${shown.join(', ')}${more}. Remove them, or replace them by files.`);
-}
-async function walk(state, path) {
-    const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (!found || state.seen.size > most)
-        return;
-    const real = found.isSymbolicLink() ? await (0,promises_.realpath)(path).catch(() => undefined) : path;
-    if (real === undefined)
-        return;
-    if (found.isSymbolicLink() && !inside(state.root, real)) {
-        state.escapes.push(path);
-        return;
-    }
-    if (found.isFile() || state.seen.has(real))
-        return;
-    state.seen.add(real);
-    const entries = await (0,promises_.readdir)(real, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-        // MkDocs leaves out what begins with a dot.
-        if (!entry.name.startsWith('.') && !entry.isFile())
-            await walk(state, (0,external_node_path_.join)(path, entry.name));
-    }
-}
-function inside(root, path) {
-    if (path === root)
-        return true;
-    return path.startsWith(root + external_node_path_.sep) && !path.slice(root.length).split(external_node_path_.sep).includes('.git');
-}
-
-// EXTERNAL MODULE: ./build/packages/archive/src/index.js + 6 modules
-var archive_src = __nccwpck_require__(887);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/site.js
-
-
-
-
-const largestPage = 20_000_000;
-async function readSite(root, siteUrl, { deny, hidden }) {
-    const denied = deny.map(nameShape);
-    const withheld = [];
-    const leftOut = (path) => {
-        const name = path.split('/').at(-1) ?? '';
-        if (name === '.git' || name === '.github')
-            return true;
-        if (hidden.includes(name))
-            return false;
-        if (denied.some((shape) => shape.test(name))) {
-            withheld.push(path);
-            return true;
-        }
-        return name.startsWith('.');
-    };
-    const { members, refused } = await (0,archive_src/* membersOf */.lS)({ root, leftOut });
-    const files = members.filter(({ kind }) => kind === 'file');
-    const pages = new Map();
-    for (const { path, bytes } of files) {
-        if (!path.endsWith('.html') || bytes > largestPage)
-            continue;
-        pages.set(path, (0,mkdocs_src/* readHtml */.y8)(await (0,promises_.readFile)((0,external_node_path_.join)(root, path), 'utf8')));
-    }
-    const paths = new Set([...files.map(({ path }) => path), ...withheld]);
-    return { root, members, refused, withheld, built: { files: paths, pages, siteUrl } };
-}
-/** A name with `*` for any characters. */
-function nameShape(pattern) {
-    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*');
-    return new RegExp(`^${source}$`, 'is');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/tree.js
-
-
-
-function findingsIn(tree, result, site) {
-    const { root, configuration } = tree;
-    const documentation = {
-        root,
-        configFile: configuration.file,
-        configText: configuration.text,
-        docsDir: result.docsDir ?? configuration.docsDir,
-        directoryUrls: result.directoryUrls,
-        repositoryFiles: tree.files,
-        read: (file) => tree_readInside(root, file),
-        blobUrl: tree.blobUrl,
-        site: site.built,
-    };
-    return [...(0,mkdocs_src/* collectFindings */.F3)(documentation, result.found), ...withheldFindings(site)];
-}
-function withheldFindings({ withheld, refused }) {
-    const reasons = {
-        'link-outside': 'is a symbolic link out of the site',
-        'link-broken': 'is a symbolic link that leads nowhere',
-        'link-loop': 'is a symbolic link into a folder that holds it',
-        special: 'is neither a file nor a folder',
-    };
-    return [
-        ...withheld.map((path) => ({
-            kind: 'file-withheld',
-            subject: path,
-            message: `${path} is left out of what is published: it is no page, and may hold what nobody should read.`,
-            advice: 'Keep it out of docs_dir, or take its pattern from publish-deny.',
-        })),
-        ...refused.map(({ path, reason }) => ({
-            kind: 'file-withheld',
-            subject: path,
-            message: `${path} is left out of what is published: it ${reasons[reason] ?? reason}.`,
-            advice: 'See which plugin makes it.',
-        })),
-    ];
-}
-const largest = 4_000_000;
-/** A page that is a link out of the tree is not read. */
-function tree_readInside(root, file) {
-    try {
-        const path = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, file));
-        if (!path.startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep))
-            return undefined;
-        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-        return text.length > largest ? undefined : text;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/observe.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Builds the checkout, and beside it the commit it is compared with, into folders of our own. Nothing is published. */
-async function observeSite(config, ports) {
-    const { workshop } = ports;
-    const git = openGit(workshop, ports.remote);
-    const head = (await git.read('rev-parse', '--verify', 'HEAD^{commit}'))?.trim();
-    if (head === undefined)
-        throw noCheckout(workshop.workspace);
-    refuseForeign(ports, head);
-    const configuration = await findConfiguration(workshop.workspace, config.config);
-    const requirements = await findRequirements(workshop.workspace, configuration.file, config.requirements);
-    const base = config.gate === 'all' ? { kind: 'none', why: 'gate is `all`' } : await findBase(git, { ...ports.started, head });
-    const parts = [...configuration.parts, ...config.inputs.map((path) => path.replace(/\/?\*+.*$/, ''))];
-    const files = requirements?.file === undefined ? parts : [...parts, requirements.file];
-    const dynamic = configuration.read.dynamic && config.inputs.length === 0;
-    if (base.kind === 'commit' && !dynamic && !concerns(base.changed, files)) {
-        return { mode: 'build', kind: 'unchanged', base: base.commit, config: configuration.file };
-    }
-    await refuseEscapes(workshop.workspace, [configuration.docsDir, ...configuration.read.parts]);
-    const python = await findPython(workshop, config.python);
-    const interpreter = requirements === undefined
-        ? { file: python, bin: undefined }
-        : await createEnvironment(workshop, python, requirements);
-    const engine = await openMkdocs(workshop, interpreter, config.env);
-    return buildBoth({ config, ports, git, engine, configuration, head, base });
-}
-/** Both at once: most machines have two processors, and a build uses one. */
-async function buildBoth(job) {
-    const { ports, git, configuration, head } = job;
-    const seconds = Number((await git.read('show', '--no-patch', '--format=%ct', head))?.trim() ?? 0);
-    const { workspace: root, log } = ports.workshop;
-    const [built, base] = await Promise.all([
-        buildTree(job, { root, configuration, commit: head, seconds, label: 'head' }),
-        buildBase(job, seconds),
-    ]);
-    log.foreign(clipped(built.result.log));
-    if (built.kind === 'broken')
-        return { mode: 'build', kind: 'broken', broken: built.broken, log: built.result.log };
-    const { deployable, warnings } = ports;
-    return { mode: 'build', kind: 'built', head: built.built, base, commit: head, seconds, deployable, warnings };
-}
-async function buildBase(job, seconds) {
-    const { base, git, ports, config, configuration } = job;
-    if (base.kind === 'none')
-        return base;
-    const root = (0,external_node_path_.join)(ports.workshop.temp, 'base');
-    await (0,promises_.mkdir)(root);
-    await git.export(base.commit, root);
-    const { commit, changed, renamed } = base;
-    const former = [...renamed].find(([, now]) => now === configuration.file)?.[0] ?? configuration.file;
-    const found = await findConfiguration(root, config.config === '' ? '' : former).catch((error) => {
-        if (error instanceof src/* ConfigurationError */.j1)
-            return error;
-        throw error;
-    });
-    // Without a configuration there was no site, and what is there now is new.
-    if (found instanceof src/* ConfigurationError */.j1 && found.code === 'config-missing')
-        return { kind: 'absent', commit };
-    if (found instanceof src/* ConfigurationError */.j1)
-        return { kind: 'broken', commit, changed };
-    const built = await buildTree(job, { root, configuration: found, commit, seconds, label: 'base' });
-    if (built.kind === 'broken') {
-        if (built.result.ending === 'killed' || built.result.ending === 'timed-out')
-            throw built.broken.failure;
-        return { kind: 'broken', commit, changed };
-    }
-    return { kind: 'built', commit, built: built.built, renamed };
-}
-async function buildTree(job, planned) {
-    const { root, configuration, commit, seconds, label } = planned;
-    const { config, ports, git, engine } = job;
-    const siteDir = (0,external_node_path_.join)(ports.workshop.temp, `${label}-site`);
-    const result = await engine.build({ root, config: configuration.file, siteDir, seconds, label });
-    const broken = whyBroken(result, configuration, ports.workshop.timeoutMs);
-    if (broken)
-        return { kind: 'broken', broken, result };
-    await refuseEscapes(root, [result.docsDir ?? configuration.docsDir, ...result.customDirs]);
-    const site = await readSite(siteDir, result.siteUrl, { deny: config.publishDeny, hidden: config.includeHidden });
-    const listing = await git.read('ls-tree', '-r', '-z', '--name-only', '--full-tree', commit);
-    const files = new Set((listing ?? '').split('\0').filter((file) => file !== ''));
-    const findings = findingsIn({ root, configuration, files, blobUrl: ports.blobUrl }, result, site);
-    const urls = new Set([...site.built.pages.keys()].filter((page) => page !== '404.html').map(mkdocs_src/* urlPathOf */.Yz));
-    const slowest = result.pages.toSorted((a, b) => b.seconds - a.seconds).slice(0, 3);
-    const { version, seconds: took } = result;
-    return { kind: 'built', built: { findings, site, urls, version, seconds: took, slowest }, result };
-}
-function whyBroken(result, config, timeoutMs) {
-    const plain = (failure) => ({ failure, annotation: undefined });
-    switch (result.ending) {
-        case 'built':
-            return undefined;
-        case 'killed':
-            return plain(new src/* UpstreamError */.gA('build-killed', 'MkDocs was killed before it had finished, perhaps because memory ran out. Nothing was published; run this again, or on a larger machine.'));
-        case 'timed-out':
-            return plain(new src/* PreconditionError */.Rb('build-timeout', `MkDocs did not finish within ${timeoutMs / 1000} s and was ended. Raise \`timeout\`, or see which plugin waits.`));
-        case 'no-engine':
-            return plain(new src/* PreconditionError */.Rb('engine-missing', 'MkDocs is not installed for this Python. Add `mkdocs>=1.4,<1.7` to the requirements, or leave `requirements` at auto.'));
-        case 'failed':
-            return brokenBy(result.failure, config);
-    }
-}
-/** Code of a stranger must not run in a job that an event has given the repository's secrets. */
-function refuseForeign({ started, sha }, head) {
-    if (!/^(pull_request_target|workflow_run|issue_comment)$/.test(started.eventName) || head === sha)
-        return;
-    throw new src/* ConfigurationError */.j1('untrusted-checkout', `A ${started.eventName} run has the repository's secrets, and the checkout is of ${head}, not of the commit that belongs to the event. Plugins run code of that commit; build it on \`pull_request\`.`);
-}
-function noCheckout(workspace) {
-    return new src/* ConfigurationError */.j1('checkout-missing', `${workspace} holds no checkout with a commit. Add \`uses: actions/checkout\` before this step.`);
-}
-const shownLines = 60;
-/** A flood of the same warnings helps nobody; the beginning and the end are shown. */
-function clipped(log) {
-    const lines = log.trim().split('\n');
-    if (lines.length <= 2 * shownLines)
-        return lines.join('\n');
-    const left = lines.length - 2 * shownLines;
-    return [...lines.slice(0, shownLines), `… ${left} lines left out …`, ...lines.slice(-shownLines)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/observe.js
-
-
-async function observe(config, ports) {
-    switch (ports.mode) {
-        case 'build':
-            return observeSite(config, ports);
-        case 'deploy':
-            return observePages(ports);
-    }
-}
-
-
-/***/ }),
-
-/***/ 819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan_plan)
-});
-
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
-;// CONCATENATED MODULE: ./build/action-docs/src/pages/plan.js
-
-function planPages(config, { site, live, commit }) {
-    if (!site) {
-        return refuse('pages-off', 'The repository has no Pages site. Under Settings → Pages → Build and deployment choose the source “GitHub Actions”.');
-    }
-    if (site.source === 'legacy') {
-        return refuse('pages-source', 'Pages are built from a branch, so a deployment would not be shown. Under Settings → Pages → Build and deployment change the source to “GitHub Actions”.');
-    }
-    const digest = config.siteDigest;
-    if (digest !== '' && live.kind === 'known' && live.site === digest) {
-        return { kind: 'equal', url: site.url, liveCommit: live.commit };
-    }
-    return {
-        kind: 'deploy',
-        artifactId: Number(config.artifactId),
-        url: site.url,
-        commit,
-        expect: config.verifyLive && site.public && digest !== '' ? digest : undefined,
-        waitMs: config.waitInProgress * 1000,
-        timeoutMs: config.timeout * 1000,
-    };
-}
-function refuse(code, message) {
-    return { kind: 'refuse', failure: new src/* PreconditionError */.Rb(code, message) };
-}
-
-// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 1 modules
-var plan = __nccwpck_require__(923);
-;// CONCATENATED MODULE: ./build/action-docs/src/plan.js
-
-
-function plan_plan(config, facts) {
-    switch (facts.mode) {
-        case 'build':
-            return { mode: 'build', ...(0,plan/* planSite */.h)(config, facts) };
-        case 'deploy':
-            return { mode: 'deploy', ...planPages(config, facts) };
-    }
-}
-
-
-/***/ }),
-
-/***/ 973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report)
-});
-
-// EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
-var src_escape = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./build/action-docs/src/pages/report.js
-
-function reportPages(plan, result) {
-    switch (plan.kind) {
-        case 'refuse':
-            return { outputs: {}, title: 'Not deployed', summary: [(0,src_escape.md) `${plan.failure.message}`], failure: plan.failure };
-        case 'equal': {
-            const outputs = { 'page-url': plan.url, 'deployment-id': '', deployed: false, 'live-verified': true };
-            const summary = [(0,src_escape.md) `${(0,src_escape/* link */.nf)(plan.url, plan.url)} has exactly these files since ${plan.liveCommit.slice(0, 7)}.`];
-            return { outputs, title: 'The live site is equal already; nothing was deployed', summary };
-        }
-        case 'deploy': {
-            const url = result?.url ?? plan.url;
-            const outputs = {
-                'page-url': url,
-                'deployment-id': result?.deploymentId ?? '',
-                deployed: result !== undefined,
-                'live-verified': result?.liveVerified ?? false,
-            };
-            const proof = result?.liveVerified ? 'and says that it is the new one' : 'and was not asked what it is';
-            const summary = [(0,src_escape.md) `${(0,src_escape/* link */.nf)(url, url)} was deployed from ${plan.commit.slice(0, 7)} ${proof}.`];
-            return { outputs, title: `Published ${plan.commit.slice(0, 7)}`, summary };
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(958);
-// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 1 modules
-var site_plan = __nccwpck_require__(923);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/report.js
-
-
-/** Of each level GitHub keeps ten for a step, and drops the rest without a word; the verdict is one of them. */
-const annotationsPerLevel = 9;
-const rows = 50;
-function reportSite(plan, result) {
-    switch (plan.kind) {
-        case 'unchanged': {
-            const title = `Nothing that the site of ${plan.config} is made of changed since ${plan.base.slice(0, 7)}`;
-            return { outputs: { changed: false }, title, summary: [(0,src_escape.md) `Nothing was built, and there is nothing to publish.`] };
-        }
-        case 'broken':
-            return broken(plan);
-        case 'refuse':
-        case 'check':
-        case 'publish':
-            return built(plan, result);
-    }
-}
-function broken({ broken: { failure, annotation }, log }) {
-    const end = log.trim().split('\n').slice(-40).join('\n');
-    return {
-        outputs: { changed: true },
-        title: 'The site does not build',
-        summary: [(0,src_escape.md) `${failure.message}`, (0,blocks/* details */.zH)('The end of the log', (0,src_escape/* codeBlock */.DV)(end))],
-        ...(annotation ? { annotations: [annotation] } : {}),
-        failure,
-    };
-}
-function built(plan, result) {
-    const { verdict } = plan;
-    const { comparison, base, severityOf } = verdict;
-    const grave = (findings) => findings.filter((finding) => severityOf(finding) !== 'notice');
-    const [added, existing, fixed] = [comparison.added, comparison.existing, comparison.fixed].map(grave);
-    const compared = base.kind !== 'none';
-    const counts = { added: added?.length ?? 0, existing: existing?.length ?? 0, fixed: fixed?.length ?? 0 };
-    return {
-        outputs: outputsOf(verdict, result, counts),
-        title: compared
-            ? `Docs: ${counts.added} new, ${counts.existing} existing, ${counts.fixed} fixed`
-            : `Docs: ${(0,site_plan/* count */.U)(counts.existing)}`,
-        summary: summaryOf(plan, result),
-        warnings: verdict.warnings,
-        annotations: annotationsOf(verdict),
-        ...(plan.kind === 'refuse' ? { failure: plan.failure } : {}),
-    };
-}
-function outputsOf({ built: { site, version, seconds, urls }, base, removedUrls }, result, counts) {
-    const files = site.members.filter(({ kind }) => kind === 'file');
-    return {
-        changed: true,
-        'engine-version': version,
-        pages: urls.size,
-        files: files.length,
-        bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-        findings: counts.added + counts.existing,
-        'new-findings': base.kind === 'none' ? '' : counts.added,
-        'fixed-findings': counts.fixed,
-        'removed-urls': removedUrls.length,
-        'build-seconds': seconds.toFixed(2),
-        'site-dir': result?.siteDir ?? '',
-        report: result?.reportFile ?? '',
-        'site-digest': result?.siteDigest ?? '',
-        'artifact-id': result?.artifact?.id ?? '',
-        'artifact-name': result?.artifact?.name ?? '',
-        'artifact-digest': result?.artifact?.digest ?? '',
-    };
-}
-/** What is new, on its line; where nothing is compared, what there is. */
-function annotationsOf({ comparison, base, severityOf }) {
-    const shown = base.kind === 'none' ? comparison.existing : comparison.added;
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const of = shown.filter((finding) => severityOf(finding) === level);
-        const fitting = of.slice(0, of.length > annotationsPerLevel ? annotationsPerLevel - 1 : annotationsPerLevel);
-        const more = { level, title: 'docs', message: `${of.length - fitting.length} more are in the summary.` };
-        return [...fitting.map((finding) => annotation(finding, level)), ...(of.length > fitting.length ? [more] : [])];
-    });
-}
-function annotation({ kind, file, line, message, advice }, level) {
-    const place = file === undefined ? {} : { file, ...(line === undefined ? {} : { line }) };
-    return { level, title: kind, message: `${message} ${advice}`, ...place };
-}
-function summaryOf(plan, result) {
-    const { verdict } = plan;
-    const { comparison, base, severityOf } = verdict;
-    const noted = (findings) => findingTable(findings, severityOf);
-    const why = base.kind === 'none' ? (0,src_escape.md) `Not compared: ${base.why}.` : (0,src_escape.md) `Compared with ${(0,src_escape/* code */.aY)(base.commit.slice(0, 7))}.`;
-    const failure = plan.kind === 'refuse' ? (0,src_escape.md) `${plan.failure.message}` : undefined;
-    return [
-        (0,blocks/* blocks */.Bv)(failure),
-        noted(comparison.added),
-        why,
-        siteLine(verdict),
-        ...(result?.artifact ? [(0,src_escape.md) `Uploaded as ${(0,src_escape/* code */.aY)(result.artifact.name)}, artifact ${result.artifact.id}.`] : []),
-        base.kind === 'none'
-            ? noted(comparison.existing)
-            : folded(`${comparison.existing.length} that were there before`, comparison.existing, severityOf),
-        folded(`${comparison.fixed.length} fixed by this change`, comparison.fixed, severityOf),
-    ].filter((block) => block.source !== '');
-}
-function folded(words, findings, severityOf) {
-    if (findings.length === 0)
-        return (0,blocks/* blocks */.Bv)();
-    return (0,blocks/* details */.zH)(words, (0,blocks/* blocks */.Bv)(byKind(findings), findingTable(findings, severityOf)));
-}
-function byKind(findings) {
-    const counts = new Map();
-    for (const { kind } of findings)
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return (0,blocks/* list */.p_)([...counts].sort(([, a], [, b]) => b - a).map(([kind, many]) => (0,src_escape.md) `${(0,src_escape/* code */.aY)(kind)}: ${many}`));
-}
-function findingTable(findings, severityOf) {
-    const order = ['error', 'warning', 'notice', 'off'];
-    const sorted = findings.toSorted((a, b) => order.indexOf(severityOf(a)) - order.indexOf(severityOf(b)));
-    const shown = sorted.slice(0, rows).map((finding) => {
-        const { kind, file, line, message, advice } = finding;
-        const place = file === undefined ? '' : (0,src_escape/* code */.aY)(line === undefined ? file : `${file}:${line}`);
-        return [severityOf(finding), place, (0,src_escape/* code */.aY)(kind), (0,src_escape.md) `${message} ${advice.slice(0, 400)}`];
-    });
-    const more = findings.length - shown.length;
-    const rest = more > 0 ? (0,src_escape.md) `${more} more of them are in the file that the output ${(0,src_escape/* code */.aY)('report')} names.` : undefined;
-    return (0,blocks/* blocks */.Bv)((0,blocks/* table */.tp)(['', 'where', 'kind', 'what and what to do'], shown), rest);
-}
-function siteLine({ built, base, addedUrls, removedUrls }) {
-    const bytes = built.site.members.reduce((sum, member) => sum + member.bytes, 0);
-    const before = base.kind === 'built' ? base.built.site.members.reduce((sum, member) => sum + member.bytes, 0) : undefined;
-    const grown = before === undefined ? '' : ` (${signed(bytes - before)} kB)`;
-    const pages = base.kind === 'built' ? ` (+${addedUrls.length} −${removedUrls.length})` : '';
-    const slow = built.slowest.map(({ page, seconds }) => `${page} ${Math.round(seconds * 1000)} ms`).join(', ');
-    return (0,src_escape.md) `${built.urls.size} pages${pages}, ${(bytes / 1e6).toFixed(1)} MB${grown}, built by MkDocs ${built.version} in ${built.seconds.toFixed(1)} s. Slowest: ${slow || 'not measured'}.`;
-}
-function signed(bytes) {
-    const kilobytes = Math.round(bytes / 1000);
-    return kilobytes < 0 ? `−${-kilobytes}` : `+${kilobytes}`;
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/report.js
-
-
-function report(plan, result) {
-    switch (plan.mode) {
-        case 'build':
-            return reportSite(plan, result?.mode === 'build' ? result.site : undefined);
-        case 'deploy':
-            return reportPages(plan, result?.mode === 'deploy' ? result.pages : undefined);
-    }
-}
-
-
-/***/ }),
-
-/***/ 818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ buildEnvironment),
-/* harmony export */   c: () => (/* binding */ installerEnvironment)
-/* harmony export */ });
-/** What a build may see: enough to find its programs and to know what it builds, and nothing that opens a door. */
-const seen = [
-    'PATH',
-    'HOME',
-    'LANG',
-    'LC_ALL',
-    'LC_CTYPE',
-    'TZ',
-    'CI',
-    'GITHUB_ACTIONS',
-    'GITHUB_REPOSITORY',
-    'GITHUB_REPOSITORY_OWNER',
-    'GITHUB_SERVER_URL',
-    'GITHUB_SHA',
-    'GITHUB_REF',
-    'GITHUB_REF_NAME',
-    'GITHUB_WORKSPACE',
-    'LD_LIBRARY_PATH',
-    'pythonLocation',
-];
-/** An installer reaches an index, perhaps a private one and perhaps through a proxy; what it installs does not run here. */
-const seenByInstaller = /^(PIP_|UV_|SSL_CERT_|REQUESTS_CA_BUNDLE$|(https?|no|all)_proxy$|XDG_CACHE_HOME$)/i;
-const never = /^(ACTIONS_|INPUT_|RUNNER_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i;
-/** `named` are the variables that the workflow lets through; those of the runner stay with us even then. */
-function buildEnvironment(env, spec) {
-    const named = spec.named.filter((name) => !never.test(name));
-    return {
-        ...picked(env, (name) => seen.includes(name) || named.includes(name)),
-        TMPDIR: spec.temp,
-        SOURCE_DATE_EPOCH: String(spec.seconds),
-        NO_COLOR: '1',
-        NO_MKDOCS_2_WARNING: '1',
-        DISABLE_MKDOCS_2_WARNING: 'true',
-        PYTHONUNBUFFERED: '1',
-        PYTHONUTF8: '1',
-        // Nothing is left in the workspace, and no module of it is taken for one of Python's.
-        PYTHONDONTWRITEBYTECODE: '1',
-        PYTHONSAFEPATH: '1',
-        PYTHONNOUSERSITE: '1',
-    };
-}
-function installerEnvironment(env, temp) {
-    return {
-        ...picked(env, (name) => seen.includes(name) || (seenByInstaller.test(name) && !never.test(name))),
-        TMPDIR: temp,
-        PYTHONUTF8: '1',
-        PYTHONNOUSERSITE: '1',
-        PIP_DISABLE_PIP_VERSION_CHECK: '1',
-        NO_COLOR: '1',
-    };
-}
-function picked(env, wanted) {
-    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value !== undefined && wanted(name) ? [[name, value]] : [])));
-}
-
-
-/***/ }),
-
-/***/ 923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ count),
-  h: () => (/* binding */ planSite)
-});
-
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
-// EXTERNAL MODULE: ./build/packages/mkdocs/src/index.js + 16 modules
-var mkdocs_src = __nccwpck_require__(605);
-;// CONCATENATED MODULE: ./build/action-docs/src/site/judge.js
-
-
-function judgeOf(config) {
-    const weights = new Map(config.severity.map(parseWeight));
-    const ignored = config.ignore.map(parseIgnored);
-    const severityOf = ({ kind }) => weights.get(kind) ?? mkdocs_src/* defaultSeverity */.NU[kind];
-    return {
-        severityOf,
-        counts: (finding) => severityOf(finding) !== 'off' &&
-            !ignored.some(({ kind, file }) => finding.kind === kind && (file === undefined || file.test(finding.file ?? ''))),
-    };
-}
-function parseWeight(text) {
-    const [name, weight] = text.split('=').map((part) => part.trim());
-    const kind = mkdocs_src/* findingKinds */.jx.find((known) => known === name);
-    const severity = mkdocs_src/* severities */.gO.find((known) => known === weight);
-    if (kind && severity)
-        return [kind, severity];
-    throw new src/* ConfigurationError */.j1('inputs-invalid', `Input "severity" has "${text}". Write a kind and a weight, such as nav-orphan=warning. Kinds: ${mkdocs_src/* findingKinds */.jx.join(', ')}. Weights: ${mkdocs_src/* severities */.gO.join(', ')}.`);
-}
-function parseIgnored(text) {
-    const [name = '', ...rest] = text.split(':');
-    const kind = mkdocs_src/* findingKinds */.jx.find((known) => known === name.trim());
-    if (kind)
-        return { kind, file: rest.length === 0 ? undefined : pathShape(rest.join(':').trim()) };
-    throw new src/* ConfigurationError */.j1('inputs-invalid', `Input "ignore" has "${text}". Write a kind, or a kind and a file, such as anchor-missing:docs/old/**. Kinds: ${mkdocs_src/* findingKinds */.jx.join(', ')}.`);
-}
-/** `*` stays in a folder, `**` does not. */
-function pathShape(pattern) {
-    const source = pattern
-        .split(/(\*\*\/?|\*)/)
-        .map((part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '**')
-            return '.*';
-        return part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    })
-        .join('');
-    return new RegExp(`^${source}$`, 's');
-}
-
-;// CONCATENATED MODULE: ./build/action-docs/src/site/plan.js
-
-
-
-function planSite(config, facts) {
-    switch (facts.kind) {
-        case 'unchanged':
-        case 'broken':
-            return facts;
-        case 'built': {
-            const verdict = verdictOf(config, facts);
-            const failure = unpublishable(config, facts.head) ?? refusal(config, verdict);
-            if (failure)
-                return { kind: 'refuse', verdict, failure };
-            const wanted = config.upload === 'always' || (config.upload === 'auto' && facts.deployable);
-            if (!wanted)
-                return { kind: 'check', verdict };
-            const { commit, seconds } = facts;
-            const retentionDays = Number(config.retentionDays);
-            return { kind: 'publish', verdict, commit, seconds, name: config.artifactName, retentionDays };
-        }
-    }
-}
-function verdictOf(config, { head, base, warnings }) {
-    const judge = judgeOf(config);
-    const urls = base.kind === 'built' ? base.built.urls : undefined;
-    const removedUrls = urls === undefined ? [] : without(urls, head.urls);
-    const addedUrls = urls === undefined ? [] : without(head.urls, urls);
-    const removed = removedUrls.map((url) => removedUrl(url, base)).filter(judge.counts);
-    const compared = compare(head.findings.filter(judge.counts), base, judge);
-    const comparison = { ...compared, added: [...compared.added, ...removed] };
-    const { severityOf } = judge;
-    return { built: head, base, comparison, removedUrls, addedUrls, severityOf, warnings };
-}
-function without(urls, others) {
-    return [...urls].filter((url) => !others.has(url)).sort((a, b) => (a < b ? -1 : 1));
-}
-function compare(found, base, judge) {
-    switch (base.kind) {
-        case 'none':
-            return { added: [], existing: found, fixed: [] };
-        case 'absent':
-            return { added: found, existing: [], fixed: [] };
-        case 'broken': {
-            const touched = ({ file }) => file !== undefined && base.changed.has(file);
-            return { added: found.filter(touched), existing: found.filter((finding) => !touched(finding)), fixed: [] };
-        }
-        case 'built': {
-            const { built, renamed } = base;
-            return (0,mkdocs_src/* compareFindings */.Eg)({ head: found, base: built.findings.filter(judge.counts), renamed });
-        }
-    }
-}
-function removedUrl(url, base) {
-    const page = `${url.replace(/\/$/, '').replace(/\.html$/, '')}.md`;
-    const moved = base.kind === 'built' ? [...base.renamed].find(([former]) => former.endsWith(`/${page}`)) : undefined;
-    const entry = moved === undefined ? 'what replaces it' : moved[1];
-    return {
-        kind: 'removed-url',
-        subject: url,
-        message: `The address /${url} is gone, and nothing leads on from it: bookmarks and links of others break.`,
-        advice: `Name it under redirect_maps of the plugin redirects, leading to ${entry}, or keep the page.`,
-    };
-}
-/** What cannot be a site, whatever the gate says. */
-function unpublishable(config, { site }) {
-    const bytes = site.members.reduce((sum, member) => sum + member.bytes, 0);
-    const most = Number(config.maxMegabytes) * 1_000_000;
-    if (bytes > most) {
-        const large = site.members.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
-        return new src/* PreconditionError */.Rb('site-too-large', `The site has ${megabytes(bytes)} MB and may have ${config.maxMegabytes}. The largest files: ${large.map(({ path, bytes: size }) => `${path} (${megabytes(size)} MB)`).join(', ')}.`);
-    }
-    if (site.built.files.has('index.html'))
-        return undefined;
-    return new src/* PreconditionError */.Rb('site-empty', 'The built site has no index.html, so its front page would not be found. Add index.md to docs_dir.');
-}
-function refusal(config, { comparison, severityOf, base }) {
-    const grave = (finding) => severityOf(finding) !== 'notice';
-    const added = comparison.added.filter(grave);
-    const all = [...added, ...comparison.existing.filter(grave)];
-    if (config.gate === 'all' && all.length > 0) {
-        return new src/* PreconditionError */.Rb('findings', `${count(all.length)}, and \`gate\` is \`all\`. The first: ${first(all)}`);
-    }
-    if (config.gate !== 'new' || added.length === 0)
-        return undefined;
-    const held = base.kind === 'broken' ? ', held against the files it touches because the commit before it does not build' : '';
-    return new src/* PreconditionError */.Rb('new-findings', `This change adds ${count(added.length)}${held}. The first: ${first(added)}`);
-}
-function first(findings) {
-    const [{ file, line, message, advice } = { message: '', advice: '' }] = findings;
-    const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `;
-    return `${place}${message} ${advice}`;
-}
-function count(findings) {
-    return `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
-}
-function megabytes(bytes) {
-    return (bytes / 1_000_000).toFixed(1);
-}
-
-
-/***/ }),
-
-/***/ 887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ol: () => (/* reexport */ digestOf),
-  lS: () => (/* reexport */ membersOf),
-  w6: () => (/* reexport */ writeArtifact)
-});
-
-// UNUSED EXPORTS: tarOf
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/archive/src/tar.js
 
 
@@ -3672,285 +2510,701 @@ function endOf(centralBytes, centralAt) {
     return made;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/packages/archive/src/members.js
-
-
-/** Everything below a folder in the order of its names, with links inside of it resolved as `tar --dereference` does. */
-async function membersOf(query) {
-    const realRoot = await (0,promises_.realpath)(query.root);
-    const walk = { ...query, realRoot, members: [], refused: [] };
-    walk.members.push({ path: '', kind: 'folder', bytes: 0, source: query.root });
-    await enter(walk, '', [realRoot]);
-    return { members: walk.members, refused: walk.refused };
-}
-async function enter(walk, folder, above) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(walk.root, folder));
-    for (const name of names.sort(byBytes)) {
-        const path = folder === '' ? name : `${folder}/${name}`;
-        if (walk.leftOut(path))
-            continue;
-        const reason = await refusalOf(walk, path);
-        if (reason === undefined)
-            await take(walk, path, above);
-        else
-            walk.refused.push({ path, reason });
-    }
-}
-async function take(walk, path, above) {
-    const absolute = (0,external_node_path_.join)(walk.root, path);
-    const found = await (0,promises_.stat)(absolute);
-    if (found.isFile()) {
-        walk.members.push({ path, kind: 'file', bytes: found.size, source: absolute });
-        return;
-    }
-    if (!found.isDirectory()) {
-        walk.refused.push({ path, reason: 'special' });
-        return;
-    }
-    const real = await (0,promises_.realpath)(absolute);
-    if (above.includes(real)) {
-        walk.refused.push({ path, reason: 'link-loop' });
-        return;
-    }
-    walk.members.push({ path, kind: 'folder', bytes: 0, source: absolute });
-    await enter(walk, path, [...above, real]);
-}
-async function refusalOf({ root, realRoot }, path) {
-    const absolute = (0,external_node_path_.join)(root, path);
-    if (!(await (0,promises_.lstat)(absolute)).isSymbolicLink())
-        return undefined;
-    const real = await (0,promises_.realpath)(absolute).catch(() => undefined);
-    if (real === undefined)
-        return 'link-broken';
-    return real === realRoot || real.startsWith(realRoot + external_node_path_.sep) ? undefined : 'link-outside';
-}
-/** The order of bytes is the same on every machine. */
-function byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-;// CONCATENATED MODULE: ./build/packages/archive/src/index.js
+;// CONCATENATED MODULE: ./build/action-docs/src/site/apply.js
 
 
 
-
-
-/***/ }),
-
-/***/ 324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ ExpectedError),
-/* harmony export */   Rb: () => (/* binding */ PreconditionError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   gA: () => (/* binding */ UpstreamError),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError),
-/* harmony export */   k3: () => (/* binding */ CanceledError)
-/* harmony export */ });
-/**
- * The failures we expect, by who acts on them. The `code` is public API: workflows branch on it, the READMEs list it.
- * Anything else that is thrown is a bug of ours and shows its stack.
- */
-class ExpectedError extends Error {
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-        this.name = new.target.name;
-    }
-}
-/** The author of the workflow or of `slipway.yml` fixes it. */
-class ConfigurationError extends ExpectedError {
-}
-/** The world is not ready; whoever moves it on can run this again. */
-class PreconditionError extends ExpectedError {
-}
-/** Somebody else was faster. Nobody acts: what was observed is observed again. */
-class ConflictError extends ExpectedError {
-}
-/** A service failed or lied; its operator acts. */
-class UpstreamError extends ExpectedError {
-}
-/** The run was asked to stop. What is already true is in the message. */
-class CanceledError extends ExpectedError {
-    constructor(message) {
-        super('canceled', message);
-    }
-}
-/** The text of anything that was thrown, with its causes, on one line. */
-function messageOf(thrown) {
-    if (!(thrown instanceof Error))
-        return String(thrown);
-    const own = thrown.message || thrown.name;
-    return thrown.cause === undefined || thrown instanceof ExpectedError ? own : `${own}: ${messageOf(thrown.cause)}`;
-}
-
-
-/***/ }),
-
-/***/ 958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   XF: () => (/* binding */ withinBytes),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-
-/** Blocks under one another, empty ones left out. */
-function blocks(...parts) {
-    const shown = parts.filter((part) => part !== undefined && part.source !== '');
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(shown.join('\n\n'));
-}
-/** A table; plain strings are escaped, and a cell can neither end its row nor its column. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz('');
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz([line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n'));
-}
-function list(items) {
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(items.map((item) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(item)}`).join('\n'));
-}
-/** Something for those who want to know more; the summary line says what it is and how much. */
-function details(summary, body) {
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(summary)}</summary>\n\n${body}\n\n</details>`);
-}
-/** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
-function withinBytes(parts, maxBytes) {
-    const kept = [];
-    let bytes = 0;
-    for (const part of parts) {
-        const size = Buffer.byteLength(part.source) + 2;
-        if (bytes + size > maxBytes - 100) {
-            return blocks(...kept, new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`_${parts.length - kept.length} more blocks are left out for size._`));
+/** What the live site says of itself; `deploy` asks for it. */
+const manifestName = 'slipway-docs.json';
+async function applySite(plan, ports) {
+    switch (plan.kind) {
+        case 'unchanged':
+        case 'broken':
+            return undefined;
+        case 'refuse':
+        case 'check':
+            return { ...(await kept(plan.verdict, ports)), artifact: undefined };
+        case 'publish': {
+            const artifact = await publish(plan, ports);
+            return { ...(await kept(plan.verdict, ports)), artifact };
         }
-        bytes += size;
-        kept.push(part);
     }
-    return blocks(...kept);
 }
-function cell(value) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(value)
-        .source.replace(/\r?\n/g, ' ')
-        .replace(/(?<!\\)\|/g, '\\|');
+async function publish(plan, ports) {
+    const { members } = plan.verdict.built.site;
+    const site = await digestOf(members);
+    const manifest = Buffer.from(`${JSON.stringify({ slipway: 1, commit: plan.commit, site })}\n`);
+    const packed = await writeArtifact({
+        members: withManifest(members, manifest),
+        seconds: plan.seconds,
+        file: (0,external_node_path_.join)(ports.workshop.temp, 'artifact.zip'),
+    });
+    const { name, retentionDays } = plan;
+    const { id, name: given } = await ports.artifacts().upload({ ...packed, name, retentionDays });
+    ports.workshop.log.info(`uploaded ${given}, artifact ${id}, ${packed.bytes} bytes, ${packed.digest}`);
+    return { id, name: given, digest: packed.digest };
+}
+/** Last: nothing that was built is called like it, and where it stands does not depend on the site. */
+function withManifest(members, source) {
+    const others = members.filter(({ path }) => path !== manifestName);
+    return [...others, { path: manifestName, kind: 'file', bytes: source.length, source }];
+}
+/** The site stays for the steps after this one; everything else that was made for it goes. */
+async function kept(verdict, ports) {
+    const { site } = verdict.built;
+    const siteDigest = await digestOf(site.members);
+    await (0,promises_.rm)(ports.keep, { recursive: true, force: true });
+    await (0,promises_.rename)(site.root, ports.keep);
+    const reportFile = `${ports.keep}.json`;
+    await (0,promises_.writeFile)(reportFile, `${JSON.stringify(reportOf(verdict), null, 2)}\n`);
+    return { siteDir: ports.keep, reportFile, siteDigest };
+}
+function reportOf({ comparison, removedUrls, addedUrls, severityOf, base }) {
+    const shown = (findings) => findings.map((finding) => ({ severity: severityOf(finding), ...finding }));
+    return {
+        comparedWith: base.kind === 'none' ? null : base.commit,
+        new: shown(comparison.added),
+        existing: shown(comparison.existing),
+        fixed: shown(comparison.fixed),
+        removedUrls,
+        addedUrls,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/apply.js
+
+
+async function apply(plan, ports) {
+    if (plan.mode === 'build' && ports.mode === 'build')
+        return { mode: 'build', site: await applySite(plan, ports) };
+    if (plan.mode === 'deploy' && ports.mode === 'deploy')
+        return { mode: 'deploy', pages: await applyPages(plan, ports) };
+    throw new TypeError('A plan of one mode was given the ports of the other.');
 }
 
 
 /***/ }),
 
-/***/ 171:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   oz: () => (/* binding */ Markdown)
-/* harmony export */ });
-/** Markdown that is safe to show. Only this package makes it, so hostile text in it has been escaped. */
-class Markdown {
-    source;
-    /** Takes Markdown written in our own source; hostile text goes through `text`, `code` or an `md` template. */
-    constructor(source) {
-        this.source = source;
-    }
-    toString() {
-        return this.source;
-    }
-}
-const zeroWidthSpace = '\u200b';
-/**
- * Any text on one line with nothing in it that hides or reorders: control, format and bidi characters are shown as
- * `\u{…}`, line breaks and tabs as a space.
- */
-function visible(value) {
-    return value
-        .normalize('NFC')
-        .replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/** Hostile text that renders as itself: no markup, link, image, HTML, mention or issue reference. */
-function text(value) {
-    return new Markdown(visible(value)
-        .replace(/[\\`*_{}[\]()!~$]/g, '\\$&')
-        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/\|/g, '&#124;')
-        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
-        .replace(/www\./gi, `www${zeroWidthSpace}.`)
-        .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
-}
-/** Hostile text as an inline code span that nothing in it can end. */
-function code(value) {
-    const shown = visible(value);
-    if (shown.trim() === '')
-        return new Markdown('` `');
-    // A pipe ends a table cell even inside a code span; `<code>` takes entities, a code span does not.
-    if (shown.includes('|'))
-        return new Markdown(`<code>${text(shown)}</code>`);
-    const fence = '`'.repeat(longestRun(shown) + 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return new Markdown(`${fence}${pad}${shown}${pad}${fence}`);
-}
-/** Hostile lines as a fenced block that nothing in them can end. */
-function codeBlock(lines, language = '') {
-    const shown = lines.replace(/\r\n?/g, '\n').split('\n').map(visible).join('\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-    return new Markdown(`${fence}${language}\n${shown}\n${fence}`);
-}
-/** Words that lead to an address; an address that is not plain http(s) is dropped and the words stay. */
-function link(words, url) {
-    if (!/^https?:\/\/[^\s<>()[\]`"\\]+$/.test(url))
-        return inline(words);
-    return new Markdown(`[${inline(words)}](${url})`);
-}
-/** A sentence of ours with values in it: the source stays as written, every plain string put in is escaped. */
-function md(strings, ...values) {
-    return new Markdown(strings.reduce((made, literal, index) => made + inline(values[index - 1] ?? '') + literal));
-}
-function inline(value) {
-    return value instanceof Markdown ? value : text(String(value));
-}
-function longestRun(value) {
-    return Math.max(0, ...Array.from(value.matchAll(/`+/g), (run) => run[0].length));
-}
-
-
-/***/ }),
-
-/***/ 605:
+/***/ 928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F3: () => (/* reexport */ collectFindings),
-  Eg: () => (/* reexport */ compareFindings),
-  NU: () => (/* reexport */ defaultSeverity),
-  jx: () => (/* reexport */ findingKinds),
-  yZ: () => (/* reexport */ parseBuildLog),
-  im: () => (/* reexport */ readConfigText),
-  y8: () => (/* reexport */ readHtml),
-  gO: () => (/* reexport */ severities),
-  Yz: () => (/* reexport */ urlPathOf)
+  N: () => (/* binding */ connect)
 });
 
-// UNUSED EXPORTS: htmlPathOf
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(324);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./build/packages/artifact/src/wire.js
 
+/** A definite no. */
+class Gone extends src/* UpstreamError */.gA {
+    status;
+    constructor(what, status, said) {
+        super('artifact-refused', `GitHub's artifact service refused ${what} with ${status}: ${said}. Run this again.`);
+        this.status = status;
+    }
+}
+const tries = 5;
+const timeoutMs = 120_000;
+const capBytes = 1_000_000;
+/** Sends until there is an answer: each of these requests may be repeated, and a half answer counts as none. */
+async function reliably(wire, request) {
+    let last = '';
+    for (let tried = 0; tried < tries; tried++) {
+        if (tried > 0)
+            await wire.wait(wire.retryMs * 1.5 ** (tried - 1));
+        const answer = await once(wire, request);
+        if (typeof answer === 'string') {
+            last = answer;
+            continue;
+        }
+        const { status, text, headers } = answer;
+        if (status >= 200 && status < 300)
+            return { text, headers };
+        if (![429, 500, 502, 503, 504].includes(status))
+            throw new Gone(request.what, status, wordsOf(text));
+        last = `${status}`;
+    }
+    throw new src/* UpstreamError */.gA('artifact-unavailable', `GitHub's artifact service did not answer ${request.what} in ${tries} tries (${last}). Nothing was published; run this again.`);
+}
+/** One try, whole; or why it brought nothing. */
+async function once({ signal }, { url, init }) {
+    signal.throwIfAborted();
+    try {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+        const response = await fetch(url, { ...init, redirect: 'error', signal: limit });
+        const text = await response.text();
+        if (text.length > capBytes)
+            return 'an answer that is too long';
+        return { status: response.status, text, headers: response.headers };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        if (cause instanceof Error)
+            return 'code' in cause ? String(cause.code) : cause.name;
+        return 'no answer';
+    }
+}
+function wordsOf(text) {
+    try {
+        const parsed = JSON.parse(text);
+        if (typeof parsed === 'object' && parsed !== null && 'msg' in parsed)
+            return String(parsed.msg).slice(0, 200);
+    }
+    catch {
+        // Azure answers in XML.
+    }
+    return /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? 'no reason given';
+}
+
+;// CONCATENATED MODULE: ./build/packages/artifact/src/blob.js
+
+
+
+
+const blockBytes = 8 * 1024 * 1024;
+/** Puts a file behind a signed address, block by block, and then says which blocks it is made of. */
+async function uploadBlob(url, { file, digest }, wire) {
+    const handle = await (0,external_node_fs_promises_.open)(file);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const blocks = [];
+    try {
+        for (;;) {
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(blockBytes), 0, blockBytes, null);
+            if (bytesRead === 0)
+                break;
+            const id = Buffer.from(`slipway-${String(blocks.length).padStart(6, '0')}`).toString('base64');
+            const block = buffer.subarray(0, bytesRead);
+            hash.update(block);
+            await put(wire, withQuery(url, `comp=block&blockid=${encodeURIComponent(id)}`), block);
+            blocks.push(id);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    if (`sha256:${hash.digest('hex')}` !== digest) {
+        throw new src/* UpstreamError */.gA('site-changed', 'The archive changed on this machine while it was uploaded. Run this again.');
+    }
+    const list = blocks.map((id) => `<Latest>${id}</Latest>`).join('');
+    const body = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`);
+    await put(wire, withQuery(url, 'comp=blocklist'), body, { 'x-ms-blob-content-type': 'zip' });
+}
+async function put(wire, url, body, headers = {}) {
+    const init = {
+        method: 'PUT',
+        headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
+        body,
+    };
+    await reliably(wire, { what: 'the upload', url, init });
+}
+function withQuery(url, more) {
+    return `${url}${url.includes('?') ? '&' : '?'}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/artifact/src/artifacts.js
+
+
+
+
+const service = 'twirp/github.actions.results.api.v1.ArtifactService';
+const names = 20;
+/** The artifact service as GitHub's own client speaks to it, in its four calls. */
+function connectArtifacts(access, options) {
+    const wire = {
+        signal: options.signal,
+        wait: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal: options.signal }),
+        retryMs: options.retryMs ?? 3_000,
+    };
+    return {
+        upload: async (zip) => {
+            const { name, url } = await create(access, wire, { ...zip, now: options.now() });
+            await uploadBlob(url, zip, wire);
+            const answer = await call(access, wire, {
+                method: 'FinalizeArtifact',
+                body: { name, size: String(zip.bytes), hash: zip.digest },
+            });
+            const id = Number(answer['artifact_id']);
+            if (answer['ok'] !== true || !Number.isSafeInteger(id) || id <= 0)
+                throw refused('FinalizeArtifact', answer);
+            return { id, name };
+        },
+    };
+}
+async function create(access, wire, zip) {
+    const expires = new Date(zip.now + zip.retentionDays * 86_400_000).toISOString();
+    for (let number = 1; number <= names; number++) {
+        const name = number === 1 ? zip.name : `${zip.name}-${number}`;
+        try {
+            const body = { name, expires_at: expires, version: 7, mime_type: 'application/zip' };
+            const answer = await call(access, wire, { method: 'CreateArtifact', body });
+            const url = answer['signed_upload_url'];
+            if (answer['ok'] !== true || typeof url !== 'string' || !URL.canParse(url))
+                throw refused('CreateArtifact', answer);
+            return { name, url };
+        }
+        catch (error) {
+            // Taken: by an earlier attempt, or by a try of ours whose answer was lost. What is half there does no harm.
+            if (!(error instanceof Gone && error.status === 409))
+                throw error;
+        }
+    }
+    throw new src/* UpstreamError */.gA('artifact-refused', `The names ${zip.name} to ${zip.name}-${names} are all taken in this run.`);
+}
+async function call(access, wire, { method, body }) {
+    const ids = { workflow_run_backend_id: access.run, workflow_job_run_backend_id: access.job };
+    const { text } = await reliably(wire, {
+        what: method,
+        url: `${access.origin}/${service}/${method}`,
+        init: {
+            method: 'POST',
+            headers: {
+                authorization: `Bearer ${access.token}`,
+                'content-type': 'application/json',
+                'user-agent': 'slipway',
+            },
+            body: JSON.stringify({ ...ids, ...body }),
+        },
+    });
+    try {
+        const parsed = JSON.parse(text);
+        if (typeof parsed === 'object' && parsed !== null)
+            return parsed;
+    }
+    catch {
+        // Said below.
+    }
+    throw refused(method, {});
+}
+function refused(method, answer) {
+    const said = typeof answer['msg'] === 'string' ? `: ${answer['msg'].slice(0, 200)}` : '';
+    return new src/* UpstreamError */.gA('artifact-refused', `GitHub's artifact service did not accept ${method}${said}. Run this again.`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/artifact/src/access.js
+
+/** Reads what the runner gives every JavaScript action, and no `run:` step. */
+function accessFrom(env) {
+    const [url = '', token = ''] = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_RUNTIME_TOKEN']];
+    if (!/^https?:/.test(url) || !URL.canParse(url) || token === '') {
+        throw new src/* ConfigurationError */.j1('runner-contract', 'ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing: artifacts can only be uploaded by a step of GitHub Actions. Set `upload: never` elsewhere.');
+    }
+    const [, run, job] = /(?:^|\s)Actions\.Results:([^:\s]+):([^:\s]+)/.exec(scopeOf(token)) ?? [];
+    if (run === undefined || job === undefined) {
+        throw new src/* ConfigurationError */.j1('runner-contract', 'ACTIONS_RUNTIME_TOKEN does not say of which run and job it is.');
+    }
+    return { origin: new URL(url).origin, token, run, job };
+}
+function scopeOf(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return typeof claims === 'object' && claims !== null && 'scp' in claims ? String(claims.scp) : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/toolkit/src/redact.js
+var redact = __nccwpck_require__(820);
+;// CONCATENATED MODULE: ./build/action-docs/src/pages/identity.js
+
+
+const identity_timeoutMs = 30_000;
+/** The token by which GitHub tells Pages which job asks; it is good for one deployment and is masked. */
+async function askIdentity(env, signal) {
+    const [url = '', token = ''] = [env['ACTIONS_ID_TOKEN_REQUEST_URL'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']];
+    if (url === '' || token === '') {
+        throw new src/* PreconditionError */.Rb('id-token-missing', 'The job may not prove who it is. Add `id-token: write` and `pages: write` under `permissions:` of the job that deploys.');
+    }
+    for (let tried = 1;; tried++) {
+        const identity = await ask(url, token, signal);
+        if (identity !== undefined) {
+            (0,redact/* mask */.d)(identity);
+            return identity;
+        }
+        if (tried === 3) {
+            throw new src/* UpstreamError */.gA('github-unavailable', 'GitHub did not say who this job is, in three tries. Nothing was published; run this again.');
+        }
+    }
+}
+async function ask(url, token, signal) {
+    signal.throwIfAborted();
+    try {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(identity_timeoutMs)]);
+        const headers = { authorization: `bearer ${token}`, accept: 'application/json' };
+        const response = await fetch(url, { headers, redirect: 'error', signal: limit });
+        const body = JSON.parse(await response.text());
+        const value = typeof body === 'object' && body !== null ? Reflect.get(body, 'value') : undefined;
+        return response.ok && typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    catch {
+        signal.throwIfAborted();
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/pages/live.js
+const manifestName = 'slipway-docs.json';
+const live_timeoutMs = 15_000;
+const longest = 10_000;
+function createLiveSite(signal) {
+    return {
+        read: async (url, nonce) => {
+            if (!URL.canParse(manifestName, url))
+                return { kind: 'unreachable', why: 'it has no address' };
+            const address = new URL(manifestName, url.endsWith('/') ? url : `${url}/`);
+            // Asked under another name each time, a cache in between has no old answer to give.
+            address.searchParams.set('slipway', nonce);
+            try {
+                const limit = AbortSignal.any([signal, AbortSignal.timeout(live_timeoutMs)]);
+                const response = await fetch(address, { headers: { 'cache-control': 'no-cache' }, signal: limit });
+                const text = (await response.text()).slice(0, longest);
+                if (response.status === 404)
+                    return { kind: 'silent' };
+                return response.ok ? parse(text) : { kind: 'unreachable', why: `${response.status}` };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+                return { kind: 'unreachable', why: cause instanceof Error ? cause.message : 'no answer' };
+            }
+        },
+    };
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null)
+            return { kind: 'silent' };
+        const [site, commit] = [Reflect.get(value, 'site'), Reflect.get(value, 'commit')];
+        return typeof site === 'string' && typeof commit === 'string' ? { kind: 'known', site, commit } : { kind: 'silent' };
+    }
+    catch {
+        return { kind: 'silent' };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/pages/ports.js
+
+
+
+async function connectPages(config, run, env) {
+    if (config.artifactId === '') {
+        throw new src/* ConfigurationError */.j1('inputs-invalid', 'Input "artifact-id" is required in mode deploy: hand over the output `artifact-id` of the job that built. It is empty when that job uploaded nothing, and then there is nothing to deploy.');
+    }
+    const { connectPages: open } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
+    const pages = open({ ...run, token: config.token });
+    const { clock, log, sha, signal } = run;
+    return {
+        mode: 'deploy',
+        pages,
+        live: createLiveSite(signal),
+        identity: () => askIdentity(env, signal),
+        commit: sha,
+        clock,
+        log,
+    };
+}
+
+// EXTERNAL MODULE: ./build/action-docs/src/site/environment.js
+var environment = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./build/action-docs/src/connect.js
+
+
+
+
+
+
+async function connect(config, run) {
+    return config.mode === 'build' ? sitePorts(config, run, process.env) : connectPages(config, run, process.env);
+}
+function sitePorts(config, run, env) {
+    const runnerTemp = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    const temp = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(runnerTemp, 'slipway-docs-'));
+    // However the step ends, nothing of it stays.
+    process.once('exit', () => (0,external_node_fs_.rmSync)(temp, { recursive: true, force: true }));
+    const { serverUrl, owner, repo, eventName, sha, log, clock, signal } = run;
+    const repository = `${serverUrl}/${owner}/${repo}`;
+    return {
+        mode: 'build',
+        workshop: {
+            workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+            temp,
+            env,
+            installerEnvironment: (0,environment/* installerEnvironment */.c)(env, temp),
+            timeoutMs: config.timeout * 1000,
+            signal,
+            clock,
+            log,
+        },
+        remote: { url: `${repository}.git`, token: config.token },
+        started: { eventName, eventPath: env['GITHUB_EVENT_PATH'] ?? '' },
+        sha,
+        keep: (0,external_node_path_.join)(runnerTemp, 'slipway-docs-site'),
+        blobUrl: (file) => `${repository}/blob/HEAD/${file.split('/').map(encodeURIComponent).join('/')}`,
+        deployable: !/^(pull_request|pull_request_target|merge_group)$/.test(eventName),
+        warnings: warningsOf(env),
+        artifacts: () => connectArtifacts(accessFrom(env), { signal, now: clock.now }),
+    };
+}
+function warningsOf(env) {
+    if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'])
+        return [];
+    return [
+        'This job has `id-token: write`, and the plugins of a site run in it. Give that right to the job of `mode: deploy` alone.',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(661);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(289);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(928);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(450);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(924);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(819);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(973);
+
+
+
+
+
+
+
+await (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y, { connect: _connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N, observe: _observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .l, plan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plan */ .e, apply: _apply_js__WEBPACK_IMPORTED_MODULE_5__/* .apply */ .B, report: _report_js__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ metadata)
+/* harmony export */ });
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(948);
+
+const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'Slipway docs',
+    description: 'Build a MkDocs site, show on the diff what a change breaks, and publish to GitHub Pages what is really there.',
+    inputs: {
+        mode: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['build', 'deploy'], {
+            description: '`build`: builds, checks and packs the site; needs a checkout and Python. `deploy`: publishes what a job before ' +
+                'has built; needs neither, and is the only one that may have `id-token: write`.',
+            default: 'build',
+        }),
+        config: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The configuration. Empty: `mkdocs.yml` or `docs/mkdocs.yml`, whichever is there.',
+            default: '',
+            pattern: /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\n-][^\n]*$/,
+            expected: 'a path below the repository, such as docs/mkdocs.yml',
+        }),
+        requirements: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'What to install. `auto`: the requirements beside the configuration that name MkDocs, else MkDocs and Material ' +
+                'as this version knows them. `none`: nothing, MkDocs is there already. Else a requirements file.',
+            default: 'auto',
+            pattern: /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\n-][^\n]*$/,
+            expected: 'auto, none, or a path below the repository',
+        }),
+        python: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The Python to use. Empty: that of actions/setup-python, else `python3`.',
+            default: '',
+            pattern: /^[^\n-][^\n]*$/,
+            expected: 'a program such as python3.12',
+        }),
+        gate: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['new', 'all', 'off'], {
+            description: '`new`: red for what a change adds, beside what was there. `all`: red for anything. `off`: only says it.',
+            default: 'new',
+        }),
+        severity: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'What a kind of finding weighs, such as `nav-orphan=warning`; one of off, notice, warning, error. The gate ' +
+                'refuses warnings and errors.',
+            default: '',
+        }),
+        ignore: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'Findings to leave out: a kind, or a kind and a file, such as `anchor-missing:docs/old/**`.',
+            default: '',
+        }),
+        inputs: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'What else the site is made of, such as `src/**`. A change that touches nothing of it is not built.',
+            default: '',
+        }),
+        env: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'Variables that the build may see besides the usual ones. It sees no token unless named here.',
+            default: '',
+        }),
+        'publish-deny': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'Files that are left out of what is published.',
+            default: 'mkdocs.yml,mkdocs.yaml,properdocs.yml,requirements*.txt,*.py,*.pyc,.env*,*.pem,*.key,*.p12,*.tfstate*,*.tfvars,id_rsa*,id_ed25519*,.git*',
+        }),
+        'include-hidden': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'Names that begin with a dot and are published all the same.',
+            default: '.well-known,.nojekyll',
+        }),
+        'max-megabytes': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The largest site to publish. GitHub supports 1000.',
+            default: '1000',
+            pattern: /^[1-9]\d{0,3}$/,
+            expected: 'megabytes, 1 to 9999',
+        }),
+        upload: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'always', 'never'], {
+            description: '`auto`: uploads what may be deployed, so not on a pull request.',
+            default: 'auto',
+        }),
+        'artifact-name': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'What the artifact is called. A second one in the same run gets a number.',
+            default: 'github-pages',
+            pattern: /^[\w.-]{1,100}$/,
+            expected: 'letters, digits, dots and dashes',
+        }),
+        'retention-days': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'How long the artifact is kept.',
+            default: '1',
+            pattern: /^([1-9]|[1-8]\d|90)$/,
+            expected: 'days, 1 to 90',
+        }),
+        timeout: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({
+            description: 'The longest that installing, one build, or the deployment may take.',
+            default: '10m',
+            maxSeconds: 3600,
+        }),
+        'artifact-id': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'For `deploy`: what `build` uploaded, its output `artifact-id`.',
+            default: '',
+            pattern: /^[1-9]\d{0,18}$/,
+            expected: 'the id of an artifact, a number',
+        }),
+        'site-digest': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'For `deploy`: what `build` found the site to be. With it an equal site is not deployed again.',
+            default: '',
+            pattern: /^sha256:[0-9a-f]{64}$/,
+            expected: 'the output `site-digest` of `build`',
+        }),
+        'wait-in-progress': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({
+            description: 'For `deploy`: how long to wait for another deployment to end.',
+            default: '5m',
+            maxSeconds: 3600,
+        }),
+        'verify-live': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            description: 'For `deploy`: asks the live site whether it is the new one before it says so.',
+            default: 'true',
+        }),
+        token: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
+            description: 'Fetches the commit to compare with; for `deploy` needs `pages: write`.',
+            default: '${{ github.token }}',
+        }),
+    },
+    outputs: {
+        'site-dir': 'Where the built site is.',
+        changed: '`false` when the change touches nothing that the site is made of, so nothing was built.',
+        'engine-version': 'The version of MkDocs that built.',
+        pages: 'How many pages the site has.',
+        files: 'How many files are published.',
+        bytes: 'How large they are together.',
+        findings: 'How many findings there are, old ones among them; notices are not counted.',
+        'new-findings': 'How many of them the change adds. Empty when there is nothing to compare with.',
+        'fixed-findings': 'How many the change repairs.',
+        'removed-urls': 'How many addresses the change takes from the site.',
+        'build-seconds': 'How long the build took.',
+        report: 'A JSON file with every finding.',
+        'artifact-id': 'The artifact that `deploy` publishes. Empty when nothing was uploaded.',
+        'artifact-name': 'What it is called.',
+        'artifact-digest': 'What it is, `sha256:…`; the same site of the same commit is the same bytes.',
+        'site-digest': 'What the site is, `sha256:…`, whichever commit it was built from.',
+        'page-url': 'For `deploy`: where the site is.',
+        'deployment-id': 'For `deploy`: the Pages deployment. Empty when the live site was equal already.',
+        deployed: 'For `deploy`: `false` when the live site was equal already.',
+        'live-verified': 'For `deploy`: `true` when the live site said that it is the new one.',
+    },
+    failures: {
+        'checkout-missing': 'The workspace holds no checkout of the repository.',
+        'untrusted-checkout': 'The event gives this job secrets, and the checkout is of another commit than its own.',
+        'config-missing': 'There is no configuration.',
+        'config-ambiguous': 'There are two configurations, and `config` names none of them.',
+        'config-invalid': 'MkDocs does not accept the configuration.',
+        'engine-unsupported': 'The configuration is for an engine other than MkDocs.',
+        'python-missing': 'There is no Python 3.8 or later, or it cannot make an isolated environment.',
+        'requirement-unavailable': 'Something that the site requires cannot be installed; it is named.',
+        'engine-missing': 'MkDocs is not installed, or it is of a version other than 1.4 to 1.6.',
+        'plugin-missing': 'A plugin, an extension or a theme is not installed; its package is named.',
+        'page-broken': 'A page cannot be read or rendered.',
+        'build-failed': 'MkDocs ended with an error.',
+        'build-killed': 'MkDocs was killed, by somebody or for want of memory.',
+        'build-timeout': 'Installing or building took longer than `timeout`.',
+        'link-escapes': 'A symbolic link leads out of the repository or into `.git`.',
+        'site-dir-outside': '`site_dir` is outside of the repository, and MkDocs would empty it.',
+        'site-empty': 'The built site has no index.html.',
+        'site-too-large': 'The site is larger than `max-megabytes`.',
+        'site-changed': 'Something else wrote to the site while it was packed.',
+        'base-unreadable': 'The commit to compare with could not be fetched.',
+        'new-findings': 'The change adds findings.',
+        findings: 'There are findings, and `gate` is `all`.',
+        'artifact-unavailable': 'The artifact service did not answer. Nothing was published.',
+        'artifact-refused': 'The artifact service refused. Nothing was published.',
+        'pages-off': 'The repository has no Pages site.',
+        'pages-source': 'Pages are built from a branch, not by GitHub Actions.',
+        'id-token-missing': 'The job may not prove who it is: `id-token: write` is missing.',
+        'deployment-busy': 'Another deployment did not end in time.',
+        'deployment-refused': 'Pages did not accept the deployment.',
+        'deployment-failed': 'Pages could not deploy the artifact. The live site is as it was.',
+        'deployment-timeout': 'Pages did not finish in time; the message says how far it came.',
+        'live-differs': 'Pages reported success, and the live site is not the new one.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ observe)
+});
+
+;// CONCATENATED MODULE: ./build/action-docs/src/pages/observe.js
+async function observePages({ pages, live, commit, log }) {
+    const site = await pages.site();
+    if (!site)
+        return { mode: 'deploy', site, live: { kind: 'silent' }, commit };
+    const found = await live.read(site.url, `before-${commit}`);
+    const said = found.kind === 'known' ? `is of ${found.commit.slice(0, 7)}` : 'does not say what it is';
+    log.info(`${site.url} ${said}`);
+    return { mode: 'deploy', site, live: found, commit };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/mkdocs/src/addresses.js
 /** What a link on a page means, as the engine resolves it; undefined for what leads elsewhere. */
 function resolveLink(page, url) {
@@ -4002,6 +3256,392 @@ function normalized(parts, folder) {
 function splitOnce(text, mark) {
     const at = text.indexOf(mark);
     return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/base.js
+
+
+/** The commit before the change: what a pull request goes into, or what was pushed to. */
+async function findBase(git, started) {
+    const commit = await baseCommit(git, started);
+    if (commit === undefined)
+        return { kind: 'none', why: `a ${started.eventName} has nothing before it to compare with` };
+    if (!(await git.bring(commit))) {
+        throw new src/* UpstreamError */.gA('base-unreadable', `The commit to compare with, ${commit}, could not be fetched. Check out with \`fetch-depth: 2\` or more, hand in a token that reads this repository, or set \`gate: all\`.`);
+    }
+    const listing = await git.read('diff', '--name-status', '--find-renames', '-z', commit, started.head);
+    if (listing === undefined) {
+        throw new src/* UpstreamError */.gA('base-unreadable', `git cannot say what changed since ${commit}. Run this again.`);
+    }
+    return { kind: 'commit', commit, ...parseChanges(listing) };
+}
+async function baseCommit(git, { eventName, eventPath, head }) {
+    if (eventName === 'pull_request' || eventName === 'merge_group') {
+        // What is checked out is the merge, and its first parent is what the request goes into at this moment.
+        const [first, second] = await parentsOf(git, head);
+        if (second !== undefined)
+            return first;
+    }
+    const event = await readEvent(eventPath);
+    const named = idAt(event, 'pull_request', 'base', 'sha') ?? idAt(event, 'merge_group', 'base_sha') ?? idAt(event, 'before');
+    return named === undefined || /^0+$/.test(named) || named === head ? undefined : named;
+}
+/** A shallow checkout has no parents, but its commit names them. */
+async function parentsOf(git, commit) {
+    const text = (await git.read('cat-file', 'commit', commit)) ?? '';
+    return Array.from((text.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]{40})$/gm), ([, id]) => id ?? '');
+}
+async function readEvent(path) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function idAt(value, ...path) {
+    const found = path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+    return typeof found === 'string' && /^[0-9a-f]{40}$/.test(found) ? found : undefined;
+}
+function parseChanges(listing) {
+    const parts = listing.split('\0');
+    const changed = new Set();
+    const renamed = new Map();
+    for (let at = 0; at + 1 < parts.length;) {
+        const [status = '', first = '', second = ''] = parts.slice(at, at + 3);
+        changed.add(first);
+        if (/^[RC]/.test(status))
+            changed.add(second);
+        if (status.startsWith('R'))
+            renamed.set(first, second);
+        at += /^[RC]/.test(status) ? 3 : 2;
+    }
+    return { changed, renamed };
+}
+/** True when a change touches something that the site is made of. */
+function concerns(changed, parts) {
+    if (parts.includes(''))
+        return changed.size > 0;
+    return [...changed].some((file) => parts.some((part) => file === part || file.startsWith(`${part}/`)));
+}
+
+;// CONCATENATED MODULE: ./build/packages/mkdocs/src/config-text.js
+const dynamicParts = /\b(gen-files|gen_files|mkdocstrings|macros|monorepo|multirepo|include-markdown|include_markdown|snippets|literate-nav|awesome-pages|git-revision-date|git-revision-date-localized|git-authors|git-committers|blog|rss|exec|execute|jupyter|mkdocs-jupyter|table-reader|swagger|openapi|same-dir|simple|autoapi|api-autonav|techdocs-core|i18n)\b/;
+/** Reads the top level of a `mkdocs.yml`, whose tags and inheritance only its engine understands. */
+function readConfigText(text) {
+    const lines = text.split(/\r?\n/);
+    return {
+        docsDir: scalar(lines, 'docs_dir') ?? 'docs',
+        siteDir: scalar(lines, 'site_dir'),
+        inherits: scalar(lines, 'INHERIT'),
+        theme: scalar(lines, 'theme') ?? nested(lines, 'theme', 'name'),
+        parts: [...listed(lines, 'hooks'), ...[nested(lines, 'theme', 'custom_dir') ?? []].flat()],
+        dynamic: dynamicParts.test(text.replace(/^\s*#.*$/gm, '')) || /!(ENV|relative|!python)/.test(text),
+    };
+}
+function scalar(lines, key) {
+    const line = lines.find((candidate) => candidate.startsWith(`${key}:`));
+    return line === undefined ? undefined : plain(line.slice(key.length + 1));
+}
+function nested(lines, parent, key) {
+    const line = blockOf(lines, parent).find((candidate) => candidate.trim().startsWith(`${key}:`));
+    return line === undefined ? undefined : plain(line.trim().slice(key.length + 1));
+}
+function listed(lines, key) {
+    return blockOf(lines, key).flatMap((line) => {
+        const [, item = ''] = /^\s*-\s+(.+)$/.exec(line) ?? [];
+        return plain(item) ?? [];
+    });
+}
+function blockOf(lines, key) {
+    const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+    if (at < 0)
+        return [];
+    const rest = lines.slice(at + 1);
+    const end = rest.findIndex((line) => /^[^\s#-]/.test(line));
+    return end < 0 ? rest : rest.slice(0, end);
+}
+function plain(raw) {
+    const value = raw.trim();
+    const quoted = /^(["'])(.*?)\1\s*(?:#.*)?$/.exec(value);
+    if (quoted)
+        return quoted[2];
+    const bare = value.replace(/\s+#.*$/, '');
+    return bare === '' || /^[#&*!|>{[]/.test(bare) ? undefined : bare;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/exec/lib/exec.js + 8 modules
+var exec = __nccwpck_require__(280);
+;// CONCATENATED MODULE: ./build/packages/command/src/run.js
+
+
+
+
+
+const keepBytes = 4 * 1024 * 1024;
+const graceMs = 3_000;
+// @actions/exec hands out no process, so the program tells its number before it becomes itself; `$@` is argv, not text.
+const tellNumber = 'echo $$ > "$1"; shift; exec "$@" </dev/null';
+/** Runs a program to its end, or ends it when its time is over or the run is canceled. */
+async function runProgram(program) {
+    program.signal.throwIfAborted();
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-command-'));
+    const numberFile = (0,external_node_path_.join)(folder, 'pid');
+    const [stdout, stderr] = [createCapture(program.keepBytes), createCapture(program.keepBytes)];
+    const over = new AbortController();
+    const watch = endInTime(program, numberFile, over.signal);
+    try {
+        const exitCode = await (0,exec/* exec */.m)('/bin/sh', ['-c', tellNumber, 'sh', numberFile, program.file, ...program.args], {
+            cwd: program.directory,
+            env: { ...program.environment },
+            silent: true,
+            ignoreReturnCode: true,
+            delay: 2_000,
+            listeners: { stdout: stdout.add, stderr: stderr.add },
+        });
+        over.abort();
+        const timedOut = await watch;
+        program.signal.throwIfAborted();
+        // What is declared a number is null after a signal.
+        const killed = !timedOut && exitCode === null;
+        return { exitCode: exitCode ?? 137, timedOut, killed, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    finally {
+        over.abort();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** True when the time was over before the program was. */
+async function endInTime({ timeoutMs, signal }, numberFile, over) {
+    const waiting = AbortSignal.any([over, signal]);
+    await (0,external_node_timers_promises_.setTimeout)(timeoutMs, undefined, { signal: waiting }).catch(() => undefined);
+    if (over.aborted)
+        return false;
+    await end(numberFile, 'SIGTERM');
+    await (0,external_node_timers_promises_.setTimeout)(graceMs, undefined, { signal: over }).catch(() => undefined);
+    if (!over.aborted)
+        await end(numberFile, 'SIGKILL');
+    return !signal.aborted;
+}
+async function end(numberFile, signal) {
+    const number = Number((await (0,promises_.readFile)(numberFile, 'utf8').catch(() => '')).trim());
+    if (!Number.isSafeInteger(number) || number <= 1)
+        return;
+    try {
+        process.kill(number, signal);
+    }
+    catch {
+        // It has ended in the meantime.
+    }
+}
+function createCapture(limit = keepBytes) {
+    const first = [];
+    let last = [];
+    let [firstBytes, lastBytes, dropped] = [0, 0, 0];
+    return {
+        add: (chunk) => {
+            if (firstBytes < limit / 2) {
+                first.push(chunk);
+                firstBytes += chunk.length;
+                return;
+            }
+            last.push(chunk);
+            lastBytes += chunk.length;
+            if (lastBytes < limit)
+                return;
+            const whole = Buffer.concat(last);
+            const kept = whole.subarray(whole.length - limit / 2);
+            dropped += whole.length - kept.length;
+            last = [Buffer.from(kept)];
+            lastBytes = kept.length;
+        },
+        text: () => {
+            const gap = dropped === 0 ? '' : `\n… ${dropped} bytes left out …\n`;
+            return `${Buffer.concat(first)}${gap}${Buffer.concat(last)}`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/python.js
+
+
+
+
+const probe = 'import sys, venv; print("%d.%d" % sys.version_info[:2]); sys.exit(0 if sys.version_info >= (3, 8) else 3)';
+/** The Python to use as it is; the one of actions/setup-python goes before any other. */
+async function findPython(workshop, asked) {
+    const location = workshop.env['pythonLocation'];
+    const candidates = asked === '' ? [...(location ? [(0,external_node_path_.join)(location, 'bin/python3')] : []), 'python3', 'python'] : [asked];
+    for (const candidate of candidates) {
+        const { exitCode, stdout } = await run(workshop, candidate, ['-c', probe]);
+        if (exitCode === 0) {
+            workshop.log.info(`Python ${stdout.trim()} (${candidate})`);
+            return candidate;
+        }
+    }
+    throw new src/* PreconditionError */.Rb('python-missing', `No Python 3.8 or later was found (${candidates.join(', ')}). Add \`uses: actions/setup-python\` before this step, or install python3 and python3-venv.`);
+}
+/** An environment of its own with what the site requires; it is gone when the step is over. */
+async function createEnvironment(workshop, python, requirements) {
+    const place = (0,external_node_path_.join)(workshop.temp, 'venv');
+    const bin = (0,external_node_path_.join)(place, 'bin');
+    const wanted = requirements.file === undefined ? requirements.packages : ['-r', requirements.file];
+    const install = await installer(workshop, python, place);
+    const { exitCode, timedOut, stdout, stderr } = await run(workshop, install[0] ?? '', [...install.slice(1), ...wanted]);
+    if (timedOut)
+        throw tooSlow(workshop);
+    if (exitCode !== 0)
+        throw unavailable(`${stdout}\n${stderr}`, requirements.file);
+    return { file: (0,external_node_path_.join)(bin, 'python'), bin };
+}
+/** Makes the environment and says how to install into it: with uv where it is, else with pip, which knows how since 22.3. */
+async function installer(workshop, python, place) {
+    const interpreter = (0,external_node_path_.join)(place, 'bin/python');
+    if ((await run(workshop, 'uv', ['--version'])).exitCode === 0) {
+        await made(workshop, 'uv', ['venv', '--quiet', '--python', python, place]);
+        return ['uv', 'pip', 'install', '--quiet', '--no-progress', '--python', interpreter];
+    }
+    const options = ['--quiet', '--no-input', '--no-warn-script-location', '--root-user-action=ignore'];
+    const outside = await run(workshop, python, ['-m', 'pip', '--version']);
+    const [, major = '0', minor = '0'] = /^pip (\d+)\.(\d+)/.exec(outside.stdout) ?? [];
+    if (Number(major) * 100 + Number(minor) >= 2203) {
+        await made(workshop, python, ['-m', 'venv', '--without-pip', place]);
+        return [python, '-m', 'pip', '--python', interpreter, 'install', ...options];
+    }
+    await made(workshop, python, ['-m', 'venv', place]);
+    return [interpreter, '-m', 'pip', 'install', ...options];
+}
+async function made(workshop, file, args) {
+    const { exitCode, stdout, stderr } = await run(workshop, file, args);
+    if (exitCode === 0)
+        return;
+    workshop.log.foreign(`${stdout}\n${stderr}`);
+    throw new src/* PreconditionError */.Rb('python-missing', 'Python could not make an isolated environment. On Debian and Ubuntu install python3-venv, or add `uses: actions/setup-python` before this step.');
+}
+function run(workshop, file, args) {
+    return runProgram({
+        file,
+        args,
+        directory: workshop.workspace,
+        environment: workshop.installerEnvironment,
+        timeoutMs: workshop.timeoutMs,
+        signal: workshop.signal,
+    });
+}
+/** The one package that is at fault, in the words of pip or of uv. */
+function unavailable(said, file) {
+    const name = /No matching distribution found for (.+)/.exec(said)?.[1] ??
+        /Because (\S+) was not found in the/.exec(said)?.[1] ??
+        /there is no version of (\S+)/.exec(said)?.[1] ??
+        /Invalid requirement: '?([^'\n]+)/.exec(said)?.[1] ??
+        /HASH(?:ES)?[\s\S]*?\n\s+(\S+) from /.exec(said)?.[1];
+    const last = said.split('\n').findLast((line) => /^\s*(ERROR|error)/.test(line)) ?? '';
+    const what = name === undefined ? last.trim().slice(0, 300) || 'the installer did not say what' : name.trim().slice(0, 200);
+    const where = file === undefined ? 'the packages that this action installs' : file;
+    return new src/* PreconditionError */.Rb('requirement-unavailable', `A requirement cannot be installed: ${what}. Correct it in ${where}, or see whether the package index is reachable.`);
+}
+function tooSlow({ timeoutMs }) {
+    return new src/* PreconditionError */.Rb('build-timeout', `Installing the requirements took longer than ${timeoutMs / 1000} s. Raise \`timeout\`, or see whether the package index is slow.`);
+}
+/** Of a requirements file only whether it is one of a MkDocs site matters here. */
+async function namesEngine(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    return /^\s*(mkdocs|properdocs)\b/im.test(text) || /^\s*-r\s+\S*(docs|mkdocs)\S*/im.test(text);
+}
+async function writeShim(workshop, source) {
+    const file = (0,external_node_path_.join)(workshop.temp, 'slipway_mkdocs.py');
+    await (0,promises_.writeFile)(file, source);
+    return file;
+}
+function pathWith(bin, path) {
+    return [bin, path].filter((part) => part !== undefined && part !== '').join(external_node_path_.delimiter);
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/configuration.js
+
+
+
+
+
+const places = ['mkdocs.yml', 'mkdocs.yaml', 'docs/mkdocs.yml', 'docs/mkdocs.yaml'];
+const foreign = ['properdocs.yml', 'zensical.toml', 'docs/properdocs.yml', 'docs/zensical.toml'];
+const requirementPlaces = [
+    'requirements.txt',
+    'docs/requirements.txt',
+    'requirements-docs.txt',
+    'requirements/docs.txt',
+];
+/** What is installed where nothing is asked for: the last MkDocs 1, and the last Material that is made for it. */
+const knownPackages = ['mkdocs==1.6.1', 'mkdocs-material==9.7.6'];
+async function findConfiguration(root, asked) {
+    const file = asked === '' ? await onlyConfig(root) : asked;
+    const text = await readInside(root, file);
+    if (text === undefined) {
+        throw new src/* ConfigurationError */.j1('config-missing', `There is no ${file} in the checkout. Correct the input \`config\`.`);
+    }
+    const read = readConfigText(text);
+    checkSiteDir(root, file, read);
+    const folder = external_node_path_.posix.dirname(file);
+    const below = (path) => external_node_path_.posix.join(folder, path).replace(/^\.$|\/$/, '');
+    const docsDir = below(read.docsDir);
+    const inherited = read.inherits === undefined ? [] : [below(read.inherits)];
+    return { file, text, read, docsDir, parts: [file, docsDir, ...inherited, ...read.parts.map(below)] };
+}
+async function onlyConfig(root) {
+    const there = await existing(root, places);
+    const [first, second] = there;
+    if (first !== undefined && second !== undefined) {
+        throw new src/* ConfigurationError */.j1('config-ambiguous', `There are two configurations, ${first} and ${second}. Name the right one in the input \`config\`.`);
+    }
+    if (first !== undefined)
+        return first;
+    const [other] = await existing(root, foreign);
+    if (other !== undefined) {
+        throw new src/* ConfigurationError */.j1('engine-unsupported', `${other} is for an engine that this action does not run. It builds with MkDocs 1.4 to 1.6, from a mkdocs.yml.`);
+    }
+    throw new src/* ConfigurationError */.j1('config-missing', `There is no ${places.join(', ')} in the checkout. Add one, or name yours in the input \`config\`.`);
+}
+/** MkDocs empties the folder that it builds into, on every machine where somebody builds. */
+function checkSiteDir(root, file, { siteDir }) {
+    if (siteDir === undefined)
+        return;
+    const target = (0,external_node_path_.resolve)(root, (0,external_node_path_.dirname)(file), siteDir);
+    if (target.startsWith(root + external_node_path_.sep))
+        return;
+    throw new src/* ConfigurationError */.j1('site-dir-outside', `site_dir in ${file} is ${siteDir}, outside of the repository, and MkDocs would empty that folder. Write a path inside, such as site.`);
+}
+async function findRequirements(root, config, asked) {
+    if (asked === 'none')
+        return undefined;
+    if (asked !== 'auto') {
+        if ((await readInside(root, asked)) === undefined) {
+            throw new src/* ConfigurationError */.j1('requirement-unavailable', `There is no ${asked}. Correct the input \`requirements\`.`);
+        }
+        return { file: asked, packages: [] };
+    }
+    const beside = requirementPlaces.map((name) => external_node_path_.posix.join(external_node_path_.posix.dirname(config), name));
+    for (const file of await existing(root, [...new Set([...beside, ...requirementPlaces])])) {
+        if (await namesEngine((0,external_node_path_.join)(root, file)))
+            return { file, packages: [] };
+    }
+    return { file: undefined, packages: knownPackages };
+}
+async function existing(root, paths) {
+    const found = await Promise.all(paths.map((path) => (0,promises_.stat)((0,external_node_path_.join)(root, path)).catch(() => undefined)));
+    return paths.filter((_, index) => found[index]?.isFile());
+}
+async function readInside(root, path) {
+    const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, path)).catch(() => undefined);
+    if (real === undefined)
+        return undefined;
+    if (!real.startsWith((await (0,promises_.realpath)(root)) + external_node_path_.sep)) {
+        throw new src/* ConfigurationError */.j1('link-escapes', `${path} leads out of the repository.`);
+    }
+    return (0,promises_.readFile)(real, 'utf8').catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/packages/mkdocs/src/failure.js
@@ -4230,6 +3870,527 @@ function withoutAbort(log) {
         .replace(/^Error: [\s\S]*$/m, '');
 }
 
+// EXTERNAL MODULE: ./build/action-docs/src/site/environment.js
+var site_environment = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./build/action-docs/src/site/shim.js
+/**
+ * Starts MkDocs as its own command does, and writes down what its log does not say: the configuration as the engine
+ * understands it and the time each page takes. Whatever goes wrong in here goes unnoticed: the log is enough to go on.
+ */
+const shim = `import json, os, sys, time
+path = os.environ.pop('SLIPWAY_EVENTS', None)
+out = open(path, 'w', encoding='utf-8') if path else None
+def emit(**event):
+    if out:
+        out.write(json.dumps(event, default=str) + '\\n')
+        out.flush()
+try:
+    import mkdocs
+    from mkdocs.__main__ import cli
+except ImportError as error:
+    sys.stderr.write('SLIPWAY no engine: %s\\n' % error)
+    sys.exit(97)
+try:
+    emit(event='engine', version=mkdocs.__version__)
+    from mkdocs.commands import build as builder
+    from mkdocs.structure.pages import Page
+    build_site, render_page = builder.build, Page.render
+    def build(config, *args, **kwargs):
+        theme = config['theme']
+        emit(event='config', docs_dir=config['docs_dir'], site_url=config['site_url'] or '',
+             directory_urls=bool(config['use_directory_urls']), custom_dirs=[d for d in [getattr(theme, 'custom_dir', None)] if d])
+        return build_site(config, *args, **kwargs)
+    def render(self, *args, **kwargs):
+        began = time.perf_counter()
+        try:
+            return render_page(self, *args, **kwargs)
+        finally:
+            emit(event='page', page=self.file.src_path, seconds=round(time.perf_counter() - began, 4))
+    builder.build, Page.render = build, render
+except Exception as error:
+    emit(event='shim', failed=repr(error))
+cli(prog_name='mkdocs')
+`;
+function parseEvents(lines) {
+    const events = lines.split('\n').flatMap((line) => {
+        try {
+            const event = JSON.parse(line);
+            return typeof event === 'object' && event !== null ? [event] : [];
+        }
+        catch {
+            // A line that was being written when the engine was killed.
+            return [];
+        }
+    });
+    const of = (name) => events.filter(({ event }) => event === name);
+    const config = of('config')[0];
+    return {
+        version: String(of('engine')[0]?.['version'] ?? ''),
+        config: config && {
+            docsDir: String(config['docs_dir']),
+            siteUrl: String(config['site_url']),
+            directoryUrls: config['directory_urls'] === true,
+            customDirs: Array.isArray(config['custom_dirs']) ? config['custom_dirs'].map(String) : [],
+        },
+        pages: of('page').map(({ page, seconds }) => ({ page: String(page), seconds: Number(seconds) })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/engine.js
+
+
+
+
+
+
+
+
+const noEngine = 97;
+/** MkDocs 1.4 to 1.6, in a process that sees nothing but what it builds. */
+async function openMkdocs(workshop, interpreter, named) {
+    const program = await writeShim(workshop, shim);
+    return {
+        build: async (source) => {
+            const events = (0,external_node_path_.join)(workshop.temp, `${source.label}.events`);
+            const environment = (0,site_environment/* buildEnvironment */.A)(workshop.env, { named, seconds: source.seconds, temp: workshop.temp });
+            const began = performance.now();
+            const ended = await runProgram({
+                file: interpreter.file,
+                // Neither --verbose, which switches the check of anchors off, nor --quiet, nor --strict: the gate is ours.
+                args: [program, 'build', '--config-file', source.config, '--site-dir', source.siteDir],
+                directory: source.root,
+                environment: {
+                    ...environment,
+                    PATH: pathWith(interpreter.bin, environment['PATH']),
+                    SLIPWAY_EVENTS: events,
+                    GITHUB_WORKSPACE: source.root,
+                },
+                timeoutMs: workshop.timeoutMs,
+                signal: workshop.signal,
+            });
+            const told = parseEvents(await (0,promises_.readFile)(events, 'utf8').catch(() => ''));
+            return resultOf(source, { ended, told, seconds: (performance.now() - began) / 1000 });
+        },
+    };
+}
+function resultOf({ root }, { ended, told, seconds }) {
+    const log = `${ended.stderr}\n${ended.stdout}`;
+    const { found, failure, seconds: said } = parseBuildLog(log);
+    if (told.version !== '')
+        checkVersion(told.version);
+    const { config } = told;
+    return {
+        ending: endingOf(ended),
+        found,
+        failure,
+        seconds: said ?? seconds,
+        log,
+        version: told.version,
+        docsDir: config && (0,external_node_path_.relative)(root, config.docsDir),
+        customDirs: config?.customDirs.map((path) => (0,external_node_path_.relative)(root, path)) ?? [],
+        siteUrl: config?.siteUrl ?? '',
+        directoryUrls: config?.directoryUrls ?? true,
+        pages: told.pages,
+    };
+}
+function endingOf({ exitCode, timedOut, killed }) {
+    if (timedOut)
+        return 'timed-out';
+    if (killed)
+        return 'killed';
+    if (exitCode === noEngine)
+        return 'no-engine';
+    return exitCode === 0 ? 'built' : 'failed';
+}
+function checkVersion(version) {
+    if (/^1\.[456]\b/.test(version))
+        return;
+    throw new src/* PreconditionError */.Rb('engine-missing', `MkDocs ${version} is installed, and this action reads the logs of 1.4 to 1.6. Write \`mkdocs>=1.4,<1.7\` into the requirements.`);
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/failures.js
+
+/** Where parts of a site come from, as far as many sites have them; most others are called like their package. */
+const failures_packages = {
+    'git-revision-date': 'mkdocs-git-revision-date-plugin',
+    'git-revision-date-localized': 'mkdocs-git-revision-date-localized-plugin',
+    'git-authors': 'mkdocs-git-authors-plugin',
+    'git-committers': 'mkdocs-git-committers-plugin-2',
+    'awesome-pages': 'mkdocs-awesome-pages-plugin',
+    'awesome-nav': 'mkdocs-awesome-nav',
+    macros: 'mkdocs-macros-plugin',
+    minify: 'mkdocs-minify-plugin',
+    redirects: 'mkdocs-redirects',
+    mkdocstrings: 'mkdocstrings[python]',
+    autorefs: 'mkdocs-autorefs',
+    'include-markdown': 'mkdocs-include-markdown-plugin',
+    monorepo: 'mkdocs-monorepo-plugin',
+    'mkdocs-jupyter': 'mkdocs-jupyter',
+    glightbox: 'mkdocs-glightbox',
+    'with-pdf': 'mkdocs-with-pdf',
+    'techdocs-core': 'mkdocs-techdocs-core',
+    i18n: 'mkdocs-static-i18n',
+    mermaid2: 'mkdocs-mermaid2-plugin',
+    social: 'mkdocs-material[imaging]',
+    blog: 'mkdocs-material',
+    tags: 'mkdocs-material',
+    privacy: 'mkdocs-material',
+    material: 'mkdocs-material',
+    pymdownx: 'pymdown-extensions',
+    mdx_truly_sane_lists: 'mdx-truly-sane-lists',
+    plantuml_markdown: 'plantuml-markdown',
+    markdown_include: 'markdown-include',
+};
+/** `text` is the configuration, in which the line of a key or of a name is looked for. */
+function brokenBy(failure, { file: config, text }) {
+    switch (failure?.kind) {
+        case 'plugin-missing':
+        case 'extension-missing':
+        case 'theme-missing':
+            return failures_missing(failure.kind, failure.name, { config, line: lineOf(text, failure.name) });
+        case 'yaml': {
+            const file = failure.file.split('/').at(-1) === config.split('/').at(-1) ? config : failure.file;
+            return at(file, failure.line, 'config-invalid', `${file} is no YAML that MkDocs can read: ${failure.text}.`);
+        }
+        case 'config':
+            return at(config, lineOf(text, `${failure.key}:`), 'config-invalid', `MkDocs does not accept ${failure.key} in ${config}: ${oneLine(failure.text)}`);
+        case 'no-config':
+            return at(config, 1, 'config-invalid', `MkDocs cannot open what ${config} needs: ${oneLine(failure.text)}`);
+        case 'page':
+            return at(undefined, 1, 'page-broken', `MkDocs gave up on the page ${failure.page}: ${oneLine(failure.text) || 'the log says why'}`);
+        case 'crash':
+        case undefined: {
+            const said = failure === undefined ? 'the log says why' : oneLine(failure.text);
+            return at(undefined, 1, 'build-failed', `MkDocs ended with an error: ${said}. The end of its log is in the summary.`);
+        }
+    }
+}
+function lineOf(text, words) {
+    return text.split('\n').findIndex((line) => line.includes(words)) + 1 || 1;
+}
+function failures_missing(kind, name, place) {
+    const { config, line } = place;
+    const what = kind.split('-')[0] ?? 'part';
+    const root = name.split(/[./]/)[0] ?? name;
+    const known = failures_packages[name] ?? failures_packages[root];
+    const guess = kind === 'extension-missing' ? root.replaceAll('_', '-') : `mkdocs-${root}`;
+    const install = known === undefined ? `the package that brings it, often ${guess},` : known;
+    return at(config, line, 'plugin-missing', `The ${what} ${name} of ${config} is not installed. Add ${install} to the requirements.`);
+}
+function at(file, line, code, message) {
+    const failure = code === 'build-failed' ? new src/* PreconditionError */.Rb(code, message) : new src/* ConfigurationError */.j1(code, message);
+    if (file === undefined)
+        return { failure, annotation: undefined };
+    return { failure, annotation: { level: 'error', title: code, message, file, line } };
+}
+function oneLine(text) {
+    return text.split('\n').join(' ').slice(0, 400);
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/git.js
+
+
+
+
+const longest = 64 * 1024 * 1024;
+function openGit(workshop, access) {
+    const borrowed = (0,external_node_path_.join)(workshop.temp, 'base.git');
+    let directory = (0,external_node_path_.join)(workshop.workspace, '.git');
+    const run = (args, more = {}) => runProgram({
+        file: 'git',
+        args,
+        directory: workshop.workspace,
+        environment: { ...gitEnvironment(workshop), ...more },
+        timeoutMs: workshop.timeoutMs,
+        signal: workshop.signal,
+        keepBytes: longest,
+    });
+    const read = async (...args) => {
+        const { exitCode, stdout } = await run(['--git-dir', directory, '--work-tree', workshop.workspace, ...args]);
+        return exitCode === 0 ? stdout : undefined;
+    };
+    return {
+        read,
+        export: async (commit, folder) => {
+            const index = { GIT_INDEX_FILE: `${folder}.index` };
+            const at = ['--git-dir', directory, '--work-tree', workshop.workspace];
+            for (const args of [
+                ['read-tree', commit],
+                ['checkout-index', '--all', '--quiet', `--prefix=${folder}/`],
+            ]) {
+                const { exitCode, stderr } = await run([...at, ...args], index);
+                if (exitCode !== 0)
+                    throw unreadable(commit, stderr);
+            }
+        },
+        bring: async (commit) => {
+            if ((await read('cat-file', '-e', `${commit}^{commit}`)) !== undefined)
+                return true;
+            const objects = (await read('rev-parse', '--path-format=absolute', '--git-path', 'objects'))?.trim();
+            await run(['init', '--quiet', '--bare', borrowed]);
+            const alternates = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects ?? '' };
+            const fetch = ['--git-dir', borrowed, 'fetch', '--quiet', '--no-tags', '--depth=1', access.url, commit];
+            const { exitCode } = await run(fetch, { ...alternates, ...authorization(access) });
+            if (exitCode !== 0)
+                return false;
+            if (objects === undefined)
+                return false;
+            // From here on both are read: what was fetched, and what the checkout has.
+            await (0,promises_.writeFile)((0,external_node_path_.join)(borrowed, 'objects/info/alternates'), `${objects}\n`);
+            directory = borrowed;
+            return true;
+        },
+    };
+}
+/** Nobody's configuration but the repository's own; the token is in one process for one call and in no file. */
+function gitEnvironment({ env, workspace }) {
+    return {
+        PATH: env['PATH'] ?? '',
+        HOME: env['HOME'] ?? '',
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: 'safe.directory',
+        GIT_CONFIG_VALUE_0: workspace,
+        GIT_CONFIG_KEY_1: 'core.hooksPath',
+        GIT_CONFIG_VALUE_1: '/dev/null',
+        ...Object.fromEntries(Object.entries(env).flatMap(([name, value]) => /^(https?|no|all)_proxy$/i.test(name) && value !== undefined ? [[name, value]] : [])),
+    };
+}
+function authorization({ url, token }) {
+    if (token === '')
+        return {};
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return {
+        GIT_CONFIG_COUNT: '3',
+        GIT_CONFIG_KEY_2: `http.${new URL(url).origin}/.extraheader`,
+        GIT_CONFIG_VALUE_2: `Authorization: Basic ${basic}`,
+    };
+}
+function unreadable(commit, said) {
+    const words = said.trim().split('\n')[0]?.slice(0, 200) ?? '';
+    return new src/* UpstreamError */.gA('base-unreadable', `The files of ${commit}, to compare with, could not be read: ${words}. Run this again, or set \`gate: all\`.`);
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/links.js
+
+
+
+const most = 200_000;
+/** MkDocs follows every link below its folder and publishes what it finds; one that leads out of the repository is none. */
+async function refuseEscapes(root, folders) {
+    const real = await (0,promises_.realpath)(root);
+    const escapes = [];
+    for (const folder of folders)
+        await walk({ root: real, escapes, seen: new Set() }, (0,external_node_path_.join)(root, folder));
+    if (escapes.length === 0)
+        return;
+    const shown = escapes.slice(0, 5).map((path) => path.slice(root.length + 1));
+    const more = escapes.length > shown.length ? ` and ${escapes.length - shown.length} more` : '';
+    throw new src/* ConfigurationError */.j1('link-escapes', `MkDocs would publish what these symbolic links lead to, outside of the repository or in .git: ${shown.join(', ')}${more}. Remove them, or replace them by files.`);
+}
+async function walk(state, path) {
+    const found = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (!found || state.seen.size > most)
+        return;
+    const real = found.isSymbolicLink() ? await (0,promises_.realpath)(path).catch(() => undefined) : path;
+    if (real === undefined)
+        return;
+    if (found.isSymbolicLink() && !inside(state.root, real)) {
+        state.escapes.push(path);
+        return;
+    }
+    if (found.isFile() || state.seen.has(real))
+        return;
+    state.seen.add(real);
+    const entries = await (0,promises_.readdir)(real, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        // MkDocs leaves out what begins with a dot.
+        if (!entry.name.startsWith('.') && !entry.isFile())
+            await walk(state, (0,external_node_path_.join)(path, entry.name));
+    }
+}
+function inside(root, path) {
+    if (path === root)
+        return true;
+    return path.startsWith(root + external_node_path_.sep) && !path.slice(root.length).split(external_node_path_.sep).includes('.git');
+}
+
+;// CONCATENATED MODULE: ./build/packages/archive/src/members.js
+
+
+/** Everything below a folder in the order of its names, with links inside of it resolved as `tar --dereference` does. */
+async function membersOf(query) {
+    const realRoot = await (0,promises_.realpath)(query.root);
+    const walk = { ...query, realRoot, members: [], refused: [] };
+    walk.members.push({ path: '', kind: 'folder', bytes: 0, source: query.root });
+    await enter(walk, '', [realRoot]);
+    return { members: walk.members, refused: walk.refused };
+}
+async function enter(walk, folder, above) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(walk.root, folder));
+    for (const name of names.sort(byBytes)) {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        if (walk.leftOut(path))
+            continue;
+        const reason = await refusalOf(walk, path);
+        if (reason === undefined)
+            await take(walk, path, above);
+        else
+            walk.refused.push({ path, reason });
+    }
+}
+async function take(walk, path, above) {
+    const absolute = (0,external_node_path_.join)(walk.root, path);
+    const found = await (0,promises_.stat)(absolute);
+    if (found.isFile()) {
+        walk.members.push({ path, kind: 'file', bytes: found.size, source: absolute });
+        return;
+    }
+    if (!found.isDirectory()) {
+        walk.refused.push({ path, reason: 'special' });
+        return;
+    }
+    const real = await (0,promises_.realpath)(absolute);
+    if (above.includes(real)) {
+        walk.refused.push({ path, reason: 'link-loop' });
+        return;
+    }
+    walk.members.push({ path, kind: 'folder', bytes: 0, source: absolute });
+    await enter(walk, path, [...above, real]);
+}
+async function refusalOf({ root, realRoot }, path) {
+    const absolute = (0,external_node_path_.join)(root, path);
+    if (!(await (0,promises_.lstat)(absolute)).isSymbolicLink())
+        return undefined;
+    const real = await (0,promises_.realpath)(absolute).catch(() => undefined);
+    if (real === undefined)
+        return 'link-broken';
+    return real === realRoot || real.startsWith(realRoot + external_node_path_.sep) ? undefined : 'link-outside';
+}
+/** The order of bytes is the same on every machine. */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+;// CONCATENATED MODULE: ./build/packages/mkdocs/src/html.js
+const linkAttribute = {
+    a: 'href',
+    area: 'href',
+    img: 'src',
+    script: 'src',
+    iframe: 'src',
+    source: 'src',
+    video: 'src',
+    audio: 'src',
+};
+/** Reads a page in one pass; a stranger's HTML cannot make it slow. */
+function readHtml(html) {
+    const ids = new Set();
+    const links = [];
+    for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+        if (html.startsWith('<!--', at)) {
+            at = after(html, '-->', at);
+            continue;
+        }
+        const [, name] = /^<([a-zA-Z][a-zA-Z0-9-]*)/.exec(html.slice(at, at + 40)) ?? [];
+        if (name === undefined)
+            continue;
+        const end = tagEnd(html, at);
+        const attributes = attributesOf(html.slice(at + 1 + name.length, end));
+        const tag = name.toLowerCase();
+        for (const id of [attributes.get('id'), tag === 'a' ? attributes.get('name') : undefined])
+            if (id)
+                ids.add(id);
+        const link = attributes.get(linkAttribute[tag] ?? '');
+        if (link !== undefined)
+            links.push(link);
+        at = tag === 'script' || tag === 'style' ? after(html, `</${tag}`, end) : end;
+    }
+    return { ids, links };
+}
+function after(html, mark, from) {
+    const found = html.indexOf(mark, from);
+    return found < 0 ? html.length : found + mark.length - 1;
+}
+/** A quote that never ends does not swallow the page. */
+function tagEnd(html, from) {
+    let quote = '';
+    const limit = Math.min(html.length, from + 20_000);
+    for (let at = from; at < limit; at++) {
+        const character = html[at] ?? '';
+        if (quote !== '') {
+            if (character === quote)
+                quote = '';
+        }
+        else if (character === '"' || character === "'")
+            quote = character;
+        else if (character === '>')
+            return at;
+    }
+    const plain = html.indexOf('>', from);
+    return plain < 0 ? html.length : plain;
+}
+function attributesOf(text) {
+    const found = new Map();
+    for (const match of text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)) {
+        const name = (match[1] ?? '').toLowerCase();
+        if (!found.has(name))
+            found.set(name, unescaped(match[2] ?? match[3] ?? match[4] ?? ''));
+    }
+    return found;
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function unescaped(value) {
+    return value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return entities[String(name).toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/site.js
+
+
+
+
+const largestPage = 20_000_000;
+async function readSite(root, siteUrl, { deny, hidden }) {
+    const denied = deny.map(nameShape);
+    const withheld = [];
+    const leftOut = (path) => {
+        const name = path.split('/').at(-1) ?? '';
+        if (name === '.git' || name === '.github')
+            return true;
+        if (hidden.includes(name))
+            return false;
+        if (denied.some((shape) => shape.test(name))) {
+            withheld.push(path);
+            return true;
+        }
+        return name.startsWith('.');
+    };
+    const { members, refused } = await membersOf({ root, leftOut });
+    const files = members.filter(({ kind }) => kind === 'file');
+    const pages = new Map();
+    for (const { path, bytes } of files) {
+        if (!path.endsWith('.html') || bytes > largestPage)
+            continue;
+        pages.set(path, readHtml(await (0,promises_.readFile)((0,external_node_path_.join)(root, path), 'utf8')));
+    }
+    const paths = new Set([...files.map(({ path }) => path), ...withheld]);
+    return { root, members, refused, withheld, built: { files: paths, pages, siteUrl } };
+}
+/** A name with `*` for any characters. */
+function nameShape(pattern) {
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*');
+    return new RegExp(`^${source}$`, 'is');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/packages/mkdocs/src/documentation.js
 
 /** A path below `docs_dir` as a path below the repository's root. */
@@ -4256,7 +4417,7 @@ const attribute = /\s(?:href|src)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')/gi;
 function linksOf(source) {
     const text = withoutCode(source.slice(0, longestPage));
     const found = [inline, definition, attribute].flatMap((shape) => Array.from(text.matchAll(shape), (match) => ({
-        url: unescaped(match[1] ?? match[2] ?? ''),
+        url: markdown_links_unescaped(match[1] ?? match[2] ?? ''),
         index: match.index + match[0].search(/\S/),
     })));
     const lineAt = lineCounter(text);
@@ -4313,7 +4474,7 @@ function withoutSpans(text) {
 function blanked(text) {
     return text.replace(/[^\n]/g, ' ');
 }
-function unescaped(url) {
+function markdown_links_unescaped(url) {
     return url
         .replace(/\\([!-/:-@[-`{-~])/g, '$1')
         .replace(/&amp;/g, '&')
@@ -4681,6 +4842,535 @@ function builtFinding(docs, locator, { link, page }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/action-docs/src/site/tree.js
+
+
+
+function findingsIn(tree, result, site) {
+    const { root, configuration } = tree;
+    const documentation = {
+        root,
+        configFile: configuration.file,
+        configText: configuration.text,
+        docsDir: result.docsDir ?? configuration.docsDir,
+        directoryUrls: result.directoryUrls,
+        repositoryFiles: tree.files,
+        read: (file) => tree_readInside(root, file),
+        blobUrl: tree.blobUrl,
+        site: site.built,
+    };
+    return [...collectFindings(documentation, result.found), ...withheldFindings(site)];
+}
+function withheldFindings({ withheld, refused }) {
+    const reasons = {
+        'link-outside': 'is a symbolic link out of the site',
+        'link-broken': 'is a symbolic link that leads nowhere',
+        'link-loop': 'is a symbolic link into a folder that holds it',
+        special: 'is neither a file nor a folder',
+    };
+    return [
+        ...withheld.map((path) => ({
+            kind: 'file-withheld',
+            subject: path,
+            message: `${path} is left out of what is published: it is no page, and may hold what nobody should read.`,
+            advice: 'Keep it out of docs_dir, or take its pattern from publish-deny.',
+        })),
+        ...refused.map(({ path, reason }) => ({
+            kind: 'file-withheld',
+            subject: path,
+            message: `${path} is left out of what is published: it ${reasons[reason] ?? reason}.`,
+            advice: 'See which plugin makes it.',
+        })),
+    ];
+}
+const largest = 4_000_000;
+/** A page that is a link out of the tree is not read. */
+function tree_readInside(root, file) {
+    try {
+        const path = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, file));
+        if (!path.startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep))
+            return undefined;
+        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return text.length > largest ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/observe.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds the checkout, and beside it the commit it is compared with, into folders of our own. Nothing is published. */
+async function observeSite(config, ports) {
+    const { workshop } = ports;
+    const git = openGit(workshop, ports.remote);
+    const head = (await git.read('rev-parse', '--verify', 'HEAD^{commit}'))?.trim();
+    if (head === undefined)
+        throw noCheckout(workshop.workspace);
+    refuseForeign(ports, head);
+    const configuration = await findConfiguration(workshop.workspace, config.config);
+    const requirements = await findRequirements(workshop.workspace, configuration.file, config.requirements);
+    const base = config.gate === 'all' ? { kind: 'none', why: 'gate is `all`' } : await findBase(git, { ...ports.started, head });
+    const parts = [...configuration.parts, ...config.inputs.map((path) => path.replace(/\/?\*+.*$/, ''))];
+    const files = requirements?.file === undefined ? parts : [...parts, requirements.file];
+    const dynamic = configuration.read.dynamic && config.inputs.length === 0;
+    if (base.kind === 'commit' && !dynamic && !concerns(base.changed, files)) {
+        return { mode: 'build', kind: 'unchanged', base: base.commit, config: configuration.file };
+    }
+    await refuseEscapes(workshop.workspace, [configuration.docsDir, ...configuration.read.parts]);
+    const python = await findPython(workshop, config.python);
+    const interpreter = requirements === undefined
+        ? { file: python, bin: undefined }
+        : await createEnvironment(workshop, python, requirements);
+    const engine = await openMkdocs(workshop, interpreter, config.env);
+    return buildBoth({ config, ports, git, engine, configuration, head, base });
+}
+/** Both at once: most machines have two processors, and a build uses one. */
+async function buildBoth(job) {
+    const { ports, git, configuration, head } = job;
+    const seconds = Number((await git.read('show', '--no-patch', '--format=%ct', head))?.trim() ?? 0);
+    const { workspace: root, log } = ports.workshop;
+    const [built, base] = await Promise.all([
+        buildTree(job, { root, configuration, commit: head, seconds, label: 'head' }),
+        buildBase(job, seconds),
+    ]);
+    log.foreign(clipped(built.result.log));
+    if (built.kind === 'broken')
+        return { mode: 'build', kind: 'broken', broken: built.broken, log: built.result.log };
+    const { deployable, warnings } = ports;
+    return { mode: 'build', kind: 'built', head: built.built, base, commit: head, seconds, deployable, warnings };
+}
+async function buildBase(job, seconds) {
+    const { base, git, ports, config, configuration } = job;
+    if (base.kind === 'none')
+        return base;
+    const root = (0,external_node_path_.join)(ports.workshop.temp, 'base');
+    await (0,promises_.mkdir)(root);
+    await git.export(base.commit, root);
+    const { commit, changed, renamed } = base;
+    const former = [...renamed].find(([, now]) => now === configuration.file)?.[0] ?? configuration.file;
+    const found = await findConfiguration(root, config.config === '' ? '' : former).catch((error) => {
+        if (error instanceof src/* ConfigurationError */.j1)
+            return error;
+        throw error;
+    });
+    // Without a configuration there was no site, and what is there now is new.
+    if (found instanceof src/* ConfigurationError */.j1 && found.code === 'config-missing')
+        return { kind: 'absent', commit };
+    if (found instanceof src/* ConfigurationError */.j1)
+        return { kind: 'broken', commit, changed };
+    const built = await buildTree(job, { root, configuration: found, commit, seconds, label: 'base' });
+    if (built.kind === 'broken') {
+        if (built.result.ending === 'killed' || built.result.ending === 'timed-out')
+            throw built.broken.failure;
+        return { kind: 'broken', commit, changed };
+    }
+    return { kind: 'built', commit, built: built.built, renamed };
+}
+async function buildTree(job, planned) {
+    const { root, configuration, commit, seconds, label } = planned;
+    const { config, ports, git, engine } = job;
+    const siteDir = (0,external_node_path_.join)(ports.workshop.temp, `${label}-site`);
+    const result = await engine.build({ root, config: configuration.file, siteDir, seconds, label });
+    const broken = whyBroken(result, configuration, ports.workshop.timeoutMs);
+    if (broken)
+        return { kind: 'broken', broken, result };
+    await refuseEscapes(root, [result.docsDir ?? configuration.docsDir, ...result.customDirs]);
+    const site = await readSite(siteDir, result.siteUrl, { deny: config.publishDeny, hidden: config.includeHidden });
+    const listing = await git.read('ls-tree', '-r', '-z', '--name-only', '--full-tree', commit);
+    const files = new Set((listing ?? '').split('\0').filter((file) => file !== ''));
+    const findings = findingsIn({ root, configuration, files, blobUrl: ports.blobUrl }, result, site);
+    const urls = new Set([...site.built.pages.keys()].filter((page) => page !== '404.html').map(urlPathOf));
+    const slowest = result.pages.toSorted((a, b) => b.seconds - a.seconds).slice(0, 3);
+    const { version, seconds: took } = result;
+    return { kind: 'built', built: { findings, site, urls, version, seconds: took, slowest }, result };
+}
+function whyBroken(result, config, timeoutMs) {
+    const plain = (failure) => ({ failure, annotation: undefined });
+    switch (result.ending) {
+        case 'built':
+            return undefined;
+        case 'killed':
+            return plain(new src/* UpstreamError */.gA('build-killed', 'MkDocs was killed before it had finished, perhaps because memory ran out. Nothing was published; run this again, or on a larger machine.'));
+        case 'timed-out':
+            return plain(new src/* PreconditionError */.Rb('build-timeout', `MkDocs did not finish within ${timeoutMs / 1000} s and was ended. Raise \`timeout\`, or see which plugin waits.`));
+        case 'no-engine':
+            return plain(new src/* PreconditionError */.Rb('engine-missing', 'MkDocs is not installed for this Python. Add `mkdocs>=1.4,<1.7` to the requirements, or leave `requirements` at auto.'));
+        case 'failed':
+            return brokenBy(result.failure, config);
+    }
+}
+/** Code of a stranger must not run in a job that an event has given the repository's secrets. */
+function refuseForeign({ started, sha }, head) {
+    if (!/^(pull_request_target|workflow_run|issue_comment)$/.test(started.eventName) || head === sha)
+        return;
+    throw new src/* ConfigurationError */.j1('untrusted-checkout', `A ${started.eventName} run has the repository's secrets, and the checkout is of ${head}, not of the commit that belongs to the event. Plugins run code of that commit; build it on \`pull_request\`.`);
+}
+function noCheckout(workspace) {
+    return new src/* ConfigurationError */.j1('checkout-missing', `${workspace} holds no checkout with a commit. Add \`uses: actions/checkout\` before this step.`);
+}
+const shownLines = 60;
+/** A flood of the same warnings helps nobody; the beginning and the end are shown. */
+function clipped(log) {
+    const lines = log.trim().split('\n');
+    if (lines.length <= 2 * shownLines)
+        return lines.join('\n');
+    const left = lines.length - 2 * shownLines;
+    return [...lines.slice(0, shownLines), `… ${left} lines left out …`, ...lines.slice(-shownLines)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/observe.js
+
+
+async function observe(config, ports) {
+    switch (ports.mode) {
+        case 'build':
+            return observeSite(config, ports);
+        case 'deploy':
+            return observePages(ports);
+    }
+}
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan_plan)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(324);
+;// CONCATENATED MODULE: ./build/action-docs/src/pages/plan.js
+
+function planPages(config, { site, live, commit }) {
+    if (!site) {
+        return refuse('pages-off', 'The repository has no Pages site. Under Settings → Pages → Build and deployment choose the source “GitHub Actions”.');
+    }
+    if (site.source === 'legacy') {
+        return refuse('pages-source', 'Pages are built from a branch, so a deployment would not be shown. Under Settings → Pages → Build and deployment change the source to “GitHub Actions”.');
+    }
+    const digest = config.siteDigest;
+    if (digest !== '' && live.kind === 'known' && live.site === digest) {
+        return { kind: 'equal', url: site.url, liveCommit: live.commit };
+    }
+    return {
+        kind: 'deploy',
+        artifactId: Number(config.artifactId),
+        url: site.url,
+        commit,
+        expect: config.verifyLive && site.public && digest !== '' ? digest : undefined,
+        waitMs: config.waitInProgress * 1000,
+        timeoutMs: config.timeout * 1000,
+    };
+}
+function refuse(code, message) {
+    return { kind: 'refuse', failure: new src/* PreconditionError */.Rb(code, message) };
+}
+
+// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 3 modules
+var plan = __nccwpck_require__(866);
+;// CONCATENATED MODULE: ./build/action-docs/src/plan.js
+
+
+function plan_plan(config, facts) {
+    switch (facts.mode) {
+        case 'build':
+            return { mode: 'build', ...(0,plan/* planSite */.h)(config, facts) };
+        case 'deploy':
+            return { mode: 'deploy', ...planPages(config, facts) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
+var src_escape = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./build/action-docs/src/pages/report.js
+
+function reportPages(plan, result) {
+    switch (plan.kind) {
+        case 'refuse':
+            return { outputs: {}, title: 'Not deployed', summary: [(0,src_escape.md) `${plan.failure.message}`], failure: plan.failure };
+        case 'equal': {
+            const outputs = { 'page-url': plan.url, 'deployment-id': '', deployed: false, 'live-verified': true };
+            const summary = [(0,src_escape.md) `${(0,src_escape/* link */.nf)(plan.url, plan.url)} has exactly these files since ${plan.liveCommit.slice(0, 7)}.`];
+            return { outputs, title: 'The live site is equal already; nothing was deployed', summary };
+        }
+        case 'deploy': {
+            const url = result?.url ?? plan.url;
+            const outputs = {
+                'page-url': url,
+                'deployment-id': result?.deploymentId ?? '',
+                deployed: result !== undefined,
+                'live-verified': result?.liveVerified ?? false,
+            };
+            const proof = result?.liveVerified ? 'and says that it is the new one' : 'and was not asked what it is';
+            const summary = [(0,src_escape.md) `${(0,src_escape/* link */.nf)(url, url)} was deployed from ${plan.commit.slice(0, 7)} ${proof}.`];
+            return { outputs, title: `Published ${plan.commit.slice(0, 7)}`, summary };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
+var blocks = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 3 modules
+var site_plan = __nccwpck_require__(866);
+;// CONCATENATED MODULE: ./build/action-docs/src/site/report.js
+
+
+/** Of each level GitHub keeps ten for a step, and drops the rest without a word; the verdict is one of them. */
+const annotationsPerLevel = 9;
+const rows = 50;
+function reportSite(plan, result) {
+    switch (plan.kind) {
+        case 'unchanged': {
+            const title = `Nothing that the site of ${plan.config} is made of changed since ${plan.base.slice(0, 7)}`;
+            return { outputs: { changed: false }, title, summary: [(0,src_escape.md) `Nothing was built, and there is nothing to publish.`] };
+        }
+        case 'broken':
+            return broken(plan);
+        case 'refuse':
+        case 'check':
+        case 'publish':
+            return built(plan, result);
+    }
+}
+function broken({ broken: { failure, annotation }, log }) {
+    const end = log.trim().split('\n').slice(-40).join('\n');
+    return {
+        outputs: { changed: true },
+        title: 'The site does not build',
+        summary: [(0,src_escape.md) `${failure.message}`, (0,blocks/* details */.zH)('The end of the log', (0,src_escape/* codeBlock */.DV)(end))],
+        ...(annotation ? { annotations: [annotation] } : {}),
+        failure,
+    };
+}
+function built(plan, result) {
+    const { verdict } = plan;
+    const { comparison, base, severityOf } = verdict;
+    const grave = (findings) => findings.filter((finding) => severityOf(finding) !== 'notice');
+    const [added, existing, fixed] = [comparison.added, comparison.existing, comparison.fixed].map(grave);
+    const compared = base.kind !== 'none';
+    const counts = { added: added?.length ?? 0, existing: existing?.length ?? 0, fixed: fixed?.length ?? 0 };
+    return {
+        outputs: outputsOf(verdict, result, counts),
+        title: compared
+            ? `Docs: ${counts.added} new, ${counts.existing} existing, ${counts.fixed} fixed`
+            : `Docs: ${(0,site_plan/* count */.U)(counts.existing)}`,
+        summary: summaryOf(plan, result),
+        warnings: verdict.warnings,
+        annotations: annotationsOf(verdict),
+        ...(plan.kind === 'refuse' ? { failure: plan.failure } : {}),
+    };
+}
+function outputsOf({ built: { site, version, seconds, urls }, base, removedUrls }, result, counts) {
+    const files = site.members.filter(({ kind }) => kind === 'file');
+    return {
+        changed: true,
+        'engine-version': version,
+        pages: urls.size,
+        files: files.length,
+        bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+        findings: counts.added + counts.existing,
+        'new-findings': base.kind === 'none' ? '' : counts.added,
+        'fixed-findings': counts.fixed,
+        'removed-urls': removedUrls.length,
+        'build-seconds': seconds.toFixed(2),
+        'site-dir': result?.siteDir ?? '',
+        report: result?.reportFile ?? '',
+        'site-digest': result?.siteDigest ?? '',
+        'artifact-id': result?.artifact?.id ?? '',
+        'artifact-name': result?.artifact?.name ?? '',
+        'artifact-digest': result?.artifact?.digest ?? '',
+    };
+}
+/** What is new, on its line; where nothing is compared, what there is. */
+function annotationsOf({ comparison, base, severityOf }) {
+    const shown = base.kind === 'none' ? comparison.existing : comparison.added;
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const of = shown.filter((finding) => severityOf(finding) === level);
+        const fitting = of.slice(0, of.length > annotationsPerLevel ? annotationsPerLevel - 1 : annotationsPerLevel);
+        const more = { level, title: 'docs', message: `${of.length - fitting.length} more are in the summary.` };
+        return [...fitting.map((finding) => annotation(finding, level)), ...(of.length > fitting.length ? [more] : [])];
+    });
+}
+function annotation({ kind, file, line, message, advice }, level) {
+    const place = file === undefined ? {} : { file, ...(line === undefined ? {} : { line }) };
+    return { level, title: kind, message: `${message} ${advice}`, ...place };
+}
+function summaryOf(plan, result) {
+    const { verdict } = plan;
+    const { comparison, base, severityOf } = verdict;
+    const noted = (findings) => findingTable(findings, severityOf);
+    const why = base.kind === 'none' ? (0,src_escape.md) `Not compared: ${base.why}.` : (0,src_escape.md) `Compared with ${(0,src_escape/* code */.aY)(base.commit.slice(0, 7))}.`;
+    const failure = plan.kind === 'refuse' ? (0,src_escape.md) `${plan.failure.message}` : undefined;
+    return [
+        (0,blocks/* blocks */.Bv)(failure),
+        noted(comparison.added),
+        why,
+        siteLine(verdict),
+        ...(result?.artifact ? [(0,src_escape.md) `Uploaded as ${(0,src_escape/* code */.aY)(result.artifact.name)}, artifact ${result.artifact.id}.`] : []),
+        base.kind === 'none'
+            ? noted(comparison.existing)
+            : folded(`${comparison.existing.length} that were there before`, comparison.existing, severityOf),
+        folded(`${comparison.fixed.length} fixed by this change`, comparison.fixed, severityOf),
+    ].filter((block) => block.source !== '');
+}
+function folded(words, findings, severityOf) {
+    if (findings.length === 0)
+        return (0,blocks/* blocks */.Bv)();
+    return (0,blocks/* details */.zH)(words, (0,blocks/* blocks */.Bv)(byKind(findings), findingTable(findings, severityOf)));
+}
+function byKind(findings) {
+    const counts = new Map();
+    for (const { kind } of findings)
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return (0,blocks/* list */.p_)([...counts].sort(([, a], [, b]) => b - a).map(([kind, many]) => (0,src_escape.md) `${(0,src_escape/* code */.aY)(kind)}: ${many}`));
+}
+function findingTable(findings, severityOf) {
+    const order = ['error', 'warning', 'notice', 'off'];
+    const sorted = findings.toSorted((a, b) => order.indexOf(severityOf(a)) - order.indexOf(severityOf(b)));
+    const shown = sorted.slice(0, rows).map((finding) => {
+        const { kind, file, line, message, advice } = finding;
+        const place = file === undefined ? '' : (0,src_escape/* code */.aY)(line === undefined ? file : `${file}:${line}`);
+        return [severityOf(finding), place, (0,src_escape/* code */.aY)(kind), (0,src_escape.md) `${message} ${advice.slice(0, 400)}`];
+    });
+    const more = findings.length - shown.length;
+    const rest = more > 0 ? (0,src_escape.md) `${more} more of them are in the file that the output ${(0,src_escape/* code */.aY)('report')} names.` : undefined;
+    return (0,blocks/* blocks */.Bv)((0,blocks/* table */.tp)(['', 'where', 'kind', 'what and what to do'], shown), rest);
+}
+function siteLine({ built, base, addedUrls, removedUrls }) {
+    const bytes = built.site.members.reduce((sum, member) => sum + member.bytes, 0);
+    const before = base.kind === 'built' ? base.built.site.members.reduce((sum, member) => sum + member.bytes, 0) : undefined;
+    const grown = before === undefined ? '' : ` (${signed(bytes - before)} kB)`;
+    const pages = base.kind === 'built' ? ` (+${addedUrls.length} −${removedUrls.length})` : '';
+    const slow = built.slowest.map(({ page, seconds }) => `${page} ${Math.round(seconds * 1000)} ms`).join(', ');
+    return (0,src_escape.md) `${built.urls.size} pages${pages}, ${(bytes / 1e6).toFixed(1)} MB${grown}, built by MkDocs ${built.version} in ${built.seconds.toFixed(1)} s. Slowest: ${slow || 'not measured'}.`;
+}
+function signed(bytes) {
+    const kilobytes = Math.round(bytes / 1000);
+    return kilobytes < 0 ? `−${-kilobytes}` : `+${kilobytes}`;
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/report.js
+
+
+function report(plan, result) {
+    switch (plan.mode) {
+        case 'build':
+            return reportSite(plan, result?.mode === 'build' ? result.site : undefined);
+        case 'deploy':
+            return reportPages(plan, result?.mode === 'deploy' ? result.pages : undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ buildEnvironment),
+/* harmony export */   c: () => (/* binding */ installerEnvironment)
+/* harmony export */ });
+/** What a build may see: enough to find its programs and to know what it builds, and nothing that opens a door. */
+const seen = [
+    'PATH',
+    'HOME',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'CI',
+    'GITHUB_ACTIONS',
+    'GITHUB_REPOSITORY',
+    'GITHUB_REPOSITORY_OWNER',
+    'GITHUB_SERVER_URL',
+    'GITHUB_SHA',
+    'GITHUB_REF',
+    'GITHUB_REF_NAME',
+    'GITHUB_WORKSPACE',
+    'LD_LIBRARY_PATH',
+    'pythonLocation',
+];
+/** An installer reaches an index, perhaps a private one and perhaps through a proxy; what it installs does not run here. */
+const seenByInstaller = /^(PIP_|UV_|SSL_CERT_|REQUESTS_CA_BUNDLE$|(https?|no|all)_proxy$|XDG_CACHE_HOME$)/i;
+const never = /^(ACTIONS_|INPUT_|RUNNER_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|TOKEN)$)/i;
+/** `named` are the variables that the workflow lets through; those of the runner stay with us even then. */
+function buildEnvironment(env, spec) {
+    const named = spec.named.filter((name) => !never.test(name));
+    return {
+        ...picked(env, (name) => seen.includes(name) || named.includes(name)),
+        TMPDIR: spec.temp,
+        SOURCE_DATE_EPOCH: String(spec.seconds),
+        NO_COLOR: '1',
+        NO_MKDOCS_2_WARNING: '1',
+        DISABLE_MKDOCS_2_WARNING: 'true',
+        PYTHONUNBUFFERED: '1',
+        PYTHONUTF8: '1',
+        // Nothing is left in the workspace, and no module of it is taken for one of Python's.
+        PYTHONDONTWRITEBYTECODE: '1',
+        PYTHONSAFEPATH: '1',
+        PYTHONNOUSERSITE: '1',
+    };
+}
+function installerEnvironment(env, temp) {
+    return {
+        ...picked(env, (name) => seen.includes(name) || (seenByInstaller.test(name) && !never.test(name))),
+        TMPDIR: temp,
+        PYTHONUTF8: '1',
+        PYTHONNOUSERSITE: '1',
+        PIP_DISABLE_PIP_VERSION_CHECK: '1',
+        NO_COLOR: '1',
+    };
+}
+function picked(env, wanted) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value !== undefined && wanted(name) ? [[name, value]] : [])));
+}
+
+
+/***/ }),
+
+/***/ 866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ count),
+  h: () => (/* binding */ planSite)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(324);
 ;// CONCATENATED MODULE: ./build/packages/mkdocs/src/compare.js
 /** The same finding twice counts twice: a page with one dead link gets a second one, and only that is new. */
 function compareFindings({ head, base, renamed }) {
@@ -4701,51 +5391,6 @@ function compareFindings({ head, base, renamed }) {
 function keyOf({ kind, file, subject }) {
     const family = kind === 'link-outside' || kind === 'html-link' ? 'link-missing' : kind;
     return `${family}\n${file ?? ''}\n${subject}`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/mkdocs/src/config-text.js
-const dynamicParts = /\b(gen-files|gen_files|mkdocstrings|macros|monorepo|multirepo|include-markdown|include_markdown|snippets|literate-nav|awesome-pages|git-revision-date|git-revision-date-localized|git-authors|git-committers|blog|rss|exec|execute|jupyter|mkdocs-jupyter|table-reader|swagger|openapi|same-dir|simple|autoapi|api-autonav|techdocs-core|i18n)\b/;
-/** Reads the top level of a `mkdocs.yml`, whose tags and inheritance only its engine understands. */
-function readConfigText(text) {
-    const lines = text.split(/\r?\n/);
-    return {
-        docsDir: scalar(lines, 'docs_dir') ?? 'docs',
-        siteDir: scalar(lines, 'site_dir'),
-        inherits: scalar(lines, 'INHERIT'),
-        theme: scalar(lines, 'theme') ?? nested(lines, 'theme', 'name'),
-        parts: [...listed(lines, 'hooks'), ...[nested(lines, 'theme', 'custom_dir') ?? []].flat()],
-        dynamic: dynamicParts.test(text.replace(/^\s*#.*$/gm, '')) || /!(ENV|relative|!python)/.test(text),
-    };
-}
-function scalar(lines, key) {
-    const line = lines.find((candidate) => candidate.startsWith(`${key}:`));
-    return line === undefined ? undefined : plain(line.slice(key.length + 1));
-}
-function nested(lines, parent, key) {
-    const line = blockOf(lines, parent).find((candidate) => candidate.trim().startsWith(`${key}:`));
-    return line === undefined ? undefined : plain(line.trim().slice(key.length + 1));
-}
-function listed(lines, key) {
-    return blockOf(lines, key).flatMap((line) => {
-        const [, item = ''] = /^\s*-\s+(.+)$/.exec(line) ?? [];
-        return plain(item) ?? [];
-    });
-}
-function blockOf(lines, key) {
-    const at = lines.findIndex((line) => line.startsWith(`${key}:`));
-    if (at < 0)
-        return [];
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex((line) => /^[^\s#-]/.test(line));
-    return end < 0 ? rest : rest.slice(0, end);
-}
-function plain(raw) {
-    const value = raw.trim();
-    const quoted = /^(["'])(.*?)\1\s*(?:#.*)?$/.exec(value);
-    if (quoted)
-        return quoted[2];
-    const bare = value.replace(/\s+#.*$/, '');
-    return bare === '' || /^[#&*!|>{[]/.test(bare) ? undefined : bare;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/mkdocs/src/finding.js
@@ -4792,114 +5437,353 @@ const defaultSeverity = {
     other: 'warning',
 };
 
-;// CONCATENATED MODULE: ./build/packages/mkdocs/src/html.js
-const linkAttribute = {
-    a: 'href',
-    area: 'href',
-    img: 'src',
-    script: 'src',
-    iframe: 'src',
-    source: 'src',
-    video: 'src',
-    audio: 'src',
-};
-/** Reads a page in one pass; a stranger's HTML cannot make it slow. */
-function readHtml(html) {
-    const ids = new Set();
-    const links = [];
-    for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-        if (html.startsWith('<!--', at)) {
-            at = after(html, '-->', at);
-            continue;
+;// CONCATENATED MODULE: ./build/action-docs/src/site/judge.js
+
+
+function judgeOf(config) {
+    const weights = new Map(config.severity.map(parseWeight));
+    const ignored = config.ignore.map(parseIgnored);
+    const severityOf = ({ kind }) => weights.get(kind) ?? defaultSeverity[kind];
+    return {
+        severityOf,
+        counts: (finding) => severityOf(finding) !== 'off' &&
+            !ignored.some(({ kind, file }) => finding.kind === kind && (file === undefined || file.test(finding.file ?? ''))),
+    };
+}
+function parseWeight(text) {
+    const [name, weight] = text.split('=').map((part) => part.trim());
+    const kind = findingKinds.find((known) => known === name);
+    const severity = severities.find((known) => known === weight);
+    if (kind && severity)
+        return [kind, severity];
+    throw new src/* ConfigurationError */.j1('inputs-invalid', `Input "severity" has "${text}". Write a kind and a weight, such as nav-orphan=warning. Kinds: ${findingKinds.join(', ')}. Weights: ${severities.join(', ')}.`);
+}
+function parseIgnored(text) {
+    const [name = '', ...rest] = text.split(':');
+    const kind = findingKinds.find((known) => known === name.trim());
+    if (kind)
+        return { kind, file: rest.length === 0 ? undefined : pathShape(rest.join(':').trim()) };
+    throw new src/* ConfigurationError */.j1('inputs-invalid', `Input "ignore" has "${text}". Write a kind, or a kind and a file, such as anchor-missing:docs/old/**. Kinds: ${findingKinds.join(', ')}.`);
+}
+/** `*` stays in a folder, `**` does not. */
+function pathShape(pattern) {
+    const source = pattern
+        .split(/(\*\*\/?|\*)/)
+        .map((part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        return part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+    })
+        .join('');
+    return new RegExp(`^${source}$`, 's');
+}
+
+;// CONCATENATED MODULE: ./build/action-docs/src/site/plan.js
+
+
+
+function planSite(config, facts) {
+    switch (facts.kind) {
+        case 'unchanged':
+        case 'broken':
+            return facts;
+        case 'built': {
+            const verdict = verdictOf(config, facts);
+            const failure = unpublishable(config, facts.head) ?? refusal(config, verdict);
+            if (failure)
+                return { kind: 'refuse', verdict, failure };
+            const wanted = config.upload === 'always' || (config.upload === 'auto' && facts.deployable);
+            if (!wanted)
+                return { kind: 'check', verdict };
+            const { commit, seconds } = facts;
+            const retentionDays = Number(config.retentionDays);
+            return { kind: 'publish', verdict, commit, seconds, name: config.artifactName, retentionDays };
         }
-        const [, name] = /^<([a-zA-Z][a-zA-Z0-9-]*)/.exec(html.slice(at, at + 40)) ?? [];
-        if (name === undefined)
-            continue;
-        const end = tagEnd(html, at);
-        const attributes = attributesOf(html.slice(at + 1 + name.length, end));
-        const tag = name.toLowerCase();
-        for (const id of [attributes.get('id'), tag === 'a' ? attributes.get('name') : undefined])
-            if (id)
-                ids.add(id);
-        const link = attributes.get(linkAttribute[tag] ?? '');
-        if (link !== undefined)
-            links.push(link);
-        at = tag === 'script' || tag === 'style' ? after(html, `</${tag}`, end) : end;
     }
-    return { ids, links };
 }
-function after(html, mark, from) {
-    const found = html.indexOf(mark, from);
-    return found < 0 ? html.length : found + mark.length - 1;
+function verdictOf(config, { head, base, warnings }) {
+    const judge = judgeOf(config);
+    const urls = base.kind === 'built' ? base.built.urls : undefined;
+    const removedUrls = urls === undefined ? [] : without(urls, head.urls);
+    const addedUrls = urls === undefined ? [] : without(head.urls, urls);
+    const removed = removedUrls.map((url) => removedUrl(url, base)).filter(judge.counts);
+    const compared = compare(head.findings.filter(judge.counts), base, judge);
+    const comparison = { ...compared, added: [...compared.added, ...removed] };
+    const { severityOf } = judge;
+    return { built: head, base, comparison, removedUrls, addedUrls, severityOf, warnings };
 }
-/** A quote that never ends does not swallow the page. */
-function tagEnd(html, from) {
-    let quote = '';
-    const limit = Math.min(html.length, from + 20_000);
-    for (let at = from; at < limit; at++) {
-        const character = html[at] ?? '';
-        if (quote !== '') {
-            if (character === quote)
-                quote = '';
+function without(urls, others) {
+    return [...urls].filter((url) => !others.has(url)).sort((a, b) => (a < b ? -1 : 1));
+}
+function compare(found, base, judge) {
+    switch (base.kind) {
+        case 'none':
+            return { added: [], existing: found, fixed: [] };
+        case 'absent':
+            return { added: found, existing: [], fixed: [] };
+        case 'broken': {
+            const touched = ({ file }) => file !== undefined && base.changed.has(file);
+            return { added: found.filter(touched), existing: found.filter((finding) => !touched(finding)), fixed: [] };
         }
-        else if (character === '"' || character === "'")
-            quote = character;
-        else if (character === '>')
-            return at;
+        case 'built': {
+            const { built, renamed } = base;
+            return compareFindings({ head: found, base: built.findings.filter(judge.counts), renamed });
+        }
     }
-    const plain = html.indexOf('>', from);
-    return plain < 0 ? html.length : plain;
 }
-function attributesOf(text) {
-    const found = new Map();
-    for (const match of text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)) {
-        const name = (match[1] ?? '').toLowerCase();
-        if (!found.has(name))
-            found.set(name, html_unescaped(match[2] ?? match[3] ?? match[4] ?? ''));
+function removedUrl(url, base) {
+    const page = `${url.replace(/\/$/, '').replace(/\.html$/, '')}.md`;
+    const moved = base.kind === 'built' ? [...base.renamed].find(([former]) => former.endsWith(`/${page}`)) : undefined;
+    const entry = moved === undefined ? 'what replaces it' : moved[1];
+    return {
+        kind: 'removed-url',
+        subject: url,
+        message: `The address /${url} is gone, and nothing leads on from it: bookmarks and links of others break.`,
+        advice: `Name it under redirect_maps of the plugin redirects, leading to ${entry}, or keep the page.`,
+    };
+}
+/** What cannot be a site, whatever the gate says. */
+function unpublishable(config, { site }) {
+    const bytes = site.members.reduce((sum, member) => sum + member.bytes, 0);
+    const most = Number(config.maxMegabytes) * 1_000_000;
+    if (bytes > most) {
+        const large = site.members.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
+        return new src/* PreconditionError */.Rb('site-too-large', `The site has ${megabytes(bytes)} MB and may have ${config.maxMegabytes}. The largest files: ${large.map(({ path, bytes: size }) => `${path} (${megabytes(size)} MB)`).join(', ')}.`);
     }
-    return found;
+    if (site.built.files.has('index.html'))
+        return undefined;
+    return new src/* PreconditionError */.Rb('site-empty', 'The built site has no index.html, so its front page would not be found. Add index.md to docs_dir.');
 }
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-function html_unescaped(value) {
-    return value.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
-        if (name !== undefined)
-            return entities[String(name).toLowerCase()] ?? whole;
-        const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
+function refusal(config, { comparison, severityOf, base }) {
+    const grave = (finding) => severityOf(finding) !== 'notice';
+    const added = comparison.added.filter(grave);
+    const all = [...added, ...comparison.existing.filter(grave)];
+    if (config.gate === 'all' && all.length > 0) {
+        return new src/* PreconditionError */.Rb('findings', `${count(all.length)}, and \`gate\` is \`all\`. The first: ${first(all)}`);
+    }
+    if (config.gate !== 'new' || added.length === 0)
+        return undefined;
+    const held = base.kind === 'broken' ? ', held against the files it touches because the commit before it does not build' : '';
+    return new src/* PreconditionError */.Rb('new-findings', `This change adds ${count(added.length)}${held}. The first: ${first(added)}`);
 }
-
-;// CONCATENATED MODULE: ./build/packages/mkdocs/src/index.js
-
-
-
-
-
-
-
+function first(findings) {
+    const [{ file, line, message, advice } = { message: '', advice: '' }] = findings;
+    const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `;
+    return `${place}${message} ${advice}`;
+}
+function count(findings) {
+    return `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+}
+function megabytes(bytes) {
+    return (bytes / 1_000_000).toFixed(1);
+}
 
 
 /***/ }),
 
-/***/ 346:
+/***/ 324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Rb: () => (/* binding */ PreconditionError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   gA: () => (/* binding */ UpstreamError),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError),
+/* harmony export */   k3: () => (/* binding */ CanceledError)
+/* harmony export */ });
+/**
+ * The failures we expect, by who acts on them. The `code` is public API: workflows branch on it, the READMEs list it.
+ * Anything else that is thrown is a bug of ours and shows its stack.
+ */
+class ExpectedError extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+        this.name = new.target.name;
+    }
+}
+/** The author of the workflow or of `slipway.yml` fixes it. */
+class ConfigurationError extends ExpectedError {
+}
+/** The world is not ready; whoever moves it on can run this again. */
+class PreconditionError extends ExpectedError {
+}
+/** Somebody else was faster. Nobody acts: what was observed is observed again. */
+class ConflictError extends ExpectedError {
+}
+/** A service failed or lied; its operator acts. */
+class UpstreamError extends ExpectedError {
+}
+/** The run was asked to stop. What is already true is in the message. */
+class CanceledError extends ExpectedError {
+    constructor(message) {
+        super('canceled', message);
+    }
+}
+/** The text of anything that was thrown, with its causes, on one line. */
+function messageOf(thrown) {
+    if (!(thrown instanceof Error))
+        return String(thrown);
+    const own = thrown.message || thrown.name;
+    return thrown.cause === undefined || thrown instanceof ExpectedError ? own : `${own}: ${messageOf(thrown.cause)}`;
+}
+
+
+/***/ }),
+
+/***/ 958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   XF: () => (/* binding */ withinBytes),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+
+/** Blocks under one another, empty ones left out. */
+function blocks(...parts) {
+    const shown = parts.filter((part) => part !== undefined && part.source !== '');
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(shown.join('\n\n'));
+}
+/** A table; plain strings are escaped, and a cell can neither end its row nor its column. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz('');
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz([line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n'));
+}
+function list(items) {
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(items.map((item) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(item)}`).join('\n'));
+}
+/** Something for those who want to know more; the summary line says what it is and how much. */
+function details(summary, body) {
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(summary)}</summary>\n\n${body}\n\n</details>`);
+}
+/** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
+function withinBytes(parts, maxBytes) {
+    const kept = [];
+    let bytes = 0;
+    for (const part of parts) {
+        const size = Buffer.byteLength(part.source) + 2;
+        if (bytes + size > maxBytes - 100) {
+            return blocks(...kept, new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`_${parts.length - kept.length} more blocks are left out for size._`));
+        }
+        bytes += size;
+        kept.push(part);
+    }
+    return blocks(...kept);
+}
+function cell(value) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(value)
+        .source.replace(/\r?\n/g, ' ')
+        .replace(/(?<!\\)\|/g, '\\|');
+}
+
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   oz: () => (/* binding */ Markdown)
+/* harmony export */ });
+/** Markdown that is safe to show. Only this package makes it, so hostile text in it has been escaped. */
+class Markdown {
+    source;
+    /** Takes Markdown written in our own source; hostile text goes through `text`, `code` or an `md` template. */
+    constructor(source) {
+        this.source = source;
+    }
+    toString() {
+        return this.source;
+    }
+}
+const zeroWidthSpace = '\u200b';
+/**
+ * Any text on one line with nothing in it that hides or reorders: control, format and bidi characters are shown as
+ * `\u{…}`, line breaks and tabs as a space.
+ */
+function visible(value) {
+    return value
+        .normalize('NFC')
+        .replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/** Hostile text that renders as itself: no markup, link, image, HTML, mention or issue reference. */
+function text(value) {
+    return new Markdown(visible(value)
+        .replace(/[\\`*_{}[\]()!~$]/g, '\\$&')
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/\|/g, '&#124;')
+        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+        .replace(/www\./gi, `www${zeroWidthSpace}.`)
+        .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
+}
+/** Hostile text as an inline code span that nothing in it can end. */
+function code(value) {
+    const shown = visible(value);
+    if (shown.trim() === '')
+        return new Markdown('` `');
+    // A pipe ends a table cell even inside a code span; `<code>` takes entities, a code span does not.
+    if (shown.includes('|'))
+        return new Markdown(`<code>${text(shown)}</code>`);
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return new Markdown(`${fence}${pad}${shown}${pad}${fence}`);
+}
+/** Hostile lines as a fenced block that nothing in them can end. */
+function codeBlock(lines, language = '') {
+    const shown = lines.replace(/\r\n?/g, '\n').split('\n').map(visible).join('\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return new Markdown(`${fence}${language}\n${shown}\n${fence}`);
+}
+/** Words that lead to an address; an address that is not plain http(s) is dropped and the words stay. */
+function link(words, url) {
+    if (!/^https?:\/\/[^\s<>()[\]`"\\]+$/.test(url))
+        return inline(words);
+    return new Markdown(`[${inline(words)}](${url})`);
+}
+/** A sentence of ours with values in it: the source stays as written, every plain string put in is escaped. */
+function md(strings, ...values) {
+    return new Markdown(strings.reduce((made, literal, index) => made + inline(values[index - 1] ?? '') + literal));
+}
+function inline(value) {
+    return value instanceof Markdown ? value : text(String(value));
+}
+function longestRun(value) {
+    return Math.max(0, ...Array.from(value.matchAll(/`+/g), (run) => run[0].length));
+}
+
+
+/***/ }),
+
+/***/ 661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yq: () => (/* reexport */ choice),
-  QP: () => (/* reexport */ defineAction),
-  p0: () => (/* reexport */ duration),
-  Jt: () => (/* reexport */ flag),
-  G1: () => (/* reexport */ fullJitter),
-  p_: () => (/* reexport */ list),
-  dK: () => (/* reexport */ mask),
-  Cs: () => (/* reexport */ runAction),
-  rJ: () => (/* reexport */ secret),
-  Qq: () => (/* reexport */ inputs_text)
+  C: () => (/* binding */ runAction)
 });
-
-// UNUSED EXPORTS: redact, systemClock, url
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);
@@ -4938,1009 +5822,12 @@ function outsideRunner(name) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(928);
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary_summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../main/node_modules/@actions/exec/lib/exec.js + 8 modules
-var lib_exec = __nccwpck_require__(280);
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    core_error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function core_error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function core_warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(943);
 // EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
 var src_escape = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/redact.js
-
-
-const secrets = new Set();
-/**
- * Masks a value in every form it could leak in. The runner derives base64, JSON and URI forms from what it is told,
- * but neither hex nor base64url, and it masks only what is on one line.
- */
-function mask(value) {
-    for (const part of partsOf(value)) {
-        for (const form of formsOf(part)) {
-            if (secrets.has(form))
-                continue;
-            secrets.add(form);
-            core_setSecret(form);
-        }
-    }
-}
-/** The text without any masked value: the last guard before a log line, an output or a summary. */
-function redact(line) {
-    let shown = line;
-    for (const secret of secrets)
-        shown = shown.replaceAll(secret, '***');
-    return shown;
-}
-/** The whole value, each line of it, and each string in it when it is JSON; nothing too short to be a secret. */
-function partsOf(value) {
-    const parts = [value, ...value.split(/\r?\n/), ...jsonStrings(value)];
-    return parts.map((part) => part.trim()).filter((part) => part.length >= 4);
-}
-function jsonStrings(value) {
-    if (!/^\s*[{[]/.test(value))
-        return [];
-    const found = [];
-    try {
-        JSON.parse(value, (_, leaf) => {
-            if (typeof leaf === 'string')
-                found.push(leaf);
-            return leaf;
-        });
-    }
-    catch {
-        return [];
-    }
-    return found;
-}
-function formsOf(part) {
-    const bytes = Buffer.from(part);
-    const base64 = bytes.toString('base64');
-    const hex = bytes.toString('hex');
-    const json = JSON.stringify(part).slice(1, -1);
-    const encoded = [hex, hex.toUpperCase(), base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
-    // A summary is escaped before this guard sees it.
-    return [part, json, ...encoded, encodeURIComponent(part), (0,src_escape/* text */.Qq)(part).source];
-}
-
+// EXTERNAL MODULE: ./build/packages/toolkit/src/redact.js
+var redact = __nccwpck_require__(820);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/log.js
 
 
@@ -5949,33 +5836,250 @@ function formsOf(part) {
 /** A log whose lines start with the stage that is running. */
 function stageLog(stage) {
     return {
-        info: (fact) => info(`${stage().padEnd(9)} ${safeLine(fact)}`),
-        debug: (fact) => core_debug(`${stage().padEnd(9)} ${safeLine(fact)}`),
-        warning: (advice) => core_warning(safeLine(advice)),
+        info: (fact) => core/* info */.pq(`${stage().padEnd(9)} ${safeLine(fact)}`),
+        debug: (fact) => core/* debug */.Yz(`${stage().padEnd(9)} ${safeLine(fact)}`),
+        warning: (advice) => core/* warning */.$e(safeLine(advice)),
         foreign,
     };
 }
 /** One line that the runner takes for text: `##[command]` counts anywhere in a line, `::command::` at its start. */
 function safeLine(line) {
-    return redact((0,src_escape/* visible */.RK)(line))
+    return (0,redact/* redact */.E)((0,src_escape/* visible */.RK)(line))
         .replaceAll('##[', '## [')
         .replace(/^\s*::/, ': :');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
-    info(`::stop-commands::${token}`);
+    core/* info */.pq(`::stop-commands::${token}`);
     for (const line of text.split(/\r\n|[\n\r]/))
-        info(safeLine(line));
-    info(`::${token}::`);
+        core/* info */.pq(safeLine(line));
+    core/* info */.pq(`::${token}::`);
 }
 
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/inputs.js
+// EXTERNAL MODULE: ./build/packages/toolkit/src/metadata.js
+var src_metadata = __nccwpck_require__(52);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
+var blocks = __nccwpck_require__(958);
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
+
+
+
+
+
+
+// GitHub drops a summary above 1 MiB whole and raises an error for it.
+const summaryBytes = 900 * 1024;
+const exitTemporary = 75;
+async function writeReport(report, dryRun) {
+    const title = dryRun ? `Dry run: ${report.title}` : report.title;
+    for (const warning of report.warnings ?? [])
+        core/* warning */.$e(safeLine(warning));
+    for (const annotation of report.annotations ?? [])
+        annotate(annotation);
+    for (const [name, value] of Object.entries(report.outputs))
+        setOutput(name, String(value));
+    setOutput('failure', report.failure?.code ?? '');
+    const note = dryRun ? (0,src_escape.md) `Nothing was written: this is what would have happened.` : undefined;
+    await writeSummary((0,blocks/* blocks */.Bv)(heading(title), note, (0,blocks/* withinBytes */.XF)(report.summary, summaryBytes)));
+    if (report.failure)
+        return fail(report.failure);
+    core/* notice */.lm(safeLine(title));
+}
+function annotate({ level, title, message, file, line }) {
+    const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 };
+    const show = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
+    show(message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place });
+}
+/** Shows a failure once: as an annotation, in the `failure` output and in the summary. */
+async function writeFailure(error) {
+    const failure = error instanceof src/* ExpectedError */.Dh ? error : undefined;
+    try {
+        setOutput('failure', failure?.code ?? 'internal');
+        await writeSummary(failureSummary(error));
+    }
+    catch (unwritten) {
+        core/* warning */.$e(safeLine((0,src/* messageOf */.bD)(unwritten)));
+    }
+    fail(error);
+}
+function fail(error) {
+    process.exitCode = error instanceof src/* ExpectedError */.Dh && error.code === 'rate-limited' ? exitTemporary : 1;
+    if (error instanceof src/* ExpectedError */.Dh) {
+        const lines = error.message.split('\n').map(safeLine).join('\n');
+        core/* error */.z3(lines, { title: `${error.code}` });
+        core/* debug */.Yz(safeLine(error.cause === undefined ? (error.stack ?? '') : (0,src/* messageOf */.bD)(error.cause)));
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    core/* error */.z3(stack.split('\n').map(safeLine).join('\n'), { title: 'internal' });
+}
+function failureSummary(error) {
+    if (!(error instanceof src/* ExpectedError */.Dh)) {
+        return (0,blocks/* blocks */.Bv)(heading('Failed: a bug of ours'), (0,src_escape.md) `${(0,src/* messageOf */.bD)(error)}`, (0,src_escape.md) `The log has the stack.`);
+    }
+    const paragraphs = error.message.split('\n').map((line) => (0,src_escape/* text */.Qq)((0,redact/* redact */.E)(line)));
+    return (0,blocks/* blocks */.Bv)(heading('Failed'), ...paragraphs, (0,src_escape.md) `Failure code: ${(0,src_escape/* code */.aY)(error.code)}`);
+}
+function heading(title) {
+    return (0,src_escape.md) `### ${(0,redact/* redact */.E)(title)}`;
+}
+/** Without the file, @actions/core would fall back to a command on stdout that GitHub has switched off. */
+function setOutput(name, value) {
+    const path = process.env['GITHUB_OUTPUT'];
+    if (!path || !(0,external_node_fs_.existsSync)(path)) {
+        throw new src/* ConfigurationError */.j1('runner-contract', 'GITHUB_OUTPUT names no file; the runner provides it for every step.');
+    }
+    const before = (0,external_node_fs_.statSync)(path).size;
+    const shown = (0,redact/* redact */.E)(value);
+    written(path, before + Buffer.byteLength(shown), () => core/* setOutput */.uH(name, shown));
+}
+async function writeSummary(summary) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    const shown = (0,redact/* redact */.E)(`${summary.source}\n`);
+    const before = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.statSync)(path).size : 0;
+    try {
+        await core/* summary */.z.addRaw(shown).write();
+    }
+    catch (error) {
+        throw unwritten(path, error);
+    }
+    written(path, before + Buffer.byteLength(shown), () => undefined);
+}
+/** A full disk throws, but a file size limit cuts a write short without a word; so the size is looked at. */
+function written(path, leastBytes, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw unwritten(path, error);
+    }
+    if ((0,external_node_fs_.statSync)(path).size < leastBytes)
+        throw unwritten(path, undefined);
+}
+function unwritten(path, cause) {
+    const why = cause === undefined ? 'it was cut short' : (0,src/* messageOf */.bD)(cause);
+    return new src/* UpstreamError */.gA('report-unwritten', `${path} could not be written: ${why}. Free the disk and run again.`, {
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/toolkit/src/wait.js
+var wait = __nccwpck_require__(748);
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/action.js
+
+
+
+
+
+
+const raceDeadlineMs = 120_000;
+const cancelGraceMs = 5_000;
+/** Runs an action as a step: inputs in, outputs and summary out, and an exit code that tells the truth. */
+async function runAction(metadata, stages) {
+    const cancel = listenForCancel();
+    let stage = 'Connect';
+    const enter = (name) => {
+        stage = name;
+    };
+    try {
+        const config = (0,src_metadata/* readConfig */.X)(metadata);
+        const run = {
+            ...runContext(process.env),
+            log: stageLog(() => stage),
+            clock: (0,wait/* systemClock */.m)(cancel.signal),
+            signal: cancel.signal,
+        };
+        const ports = await stages.connect(config, run);
+        const dryRun = config['dryRun'] === true;
+        const { plan, result } = await decideAndApply({ config, ports, stages, run, dryRun, enter });
+        await writeReport(stages.report(plan, result), dryRun);
+    }
+    catch (error) {
+        await writeFailure(cancel.signal.aborted && !(error instanceof src/* ExpectedError */.Dh) ? cancel.signal.reason : error);
+    }
+    finally {
+        cancel.stop();
+    }
+}
+/** A lost race is no failure: what was observed is observed again, and decided again, until it holds. */
+async function decideAndApply(parts) {
+    const { config, ports, stages, run, dryRun, enter } = parts;
+    const startedAt = run.clock.now();
+    for (let attempt = 0;; attempt++) {
+        enter('Observe');
+        const facts = await stages.observe(config, ports);
+        const plan = stages.plan(config, facts);
+        if (dryRun)
+            return { plan, result: undefined };
+        enter('Apply');
+        try {
+            return { plan, result: await stages.apply(plan, ports) };
+        }
+        catch (error) {
+            if (!(error instanceof src/* ConflictError */.fK))
+                throw error;
+            if (run.clock.now() - startedAt > raceDeadlineMs) {
+                throw new src/* ConflictError */.fK('conflict-persists', `${error.message} This went on for two minutes; run it again.`, {
+                    cause: error,
+                });
+            }
+            run.log.info(`${error.message} Looking again.`);
+            await run.clock.wait((0,wait/* fullJitter */.G)(attempt, { baseMs: 100, maxMs: 4_000 }));
+        }
+    }
+}
+/** The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL; we are done within five seconds of the first. */
+function listenForCancel() {
+    const controller = new AbortController();
+    let deadline;
+    const cancel = () => {
+        if (controller.signal.aborted)
+            return;
+        const reason = new src/* CanceledError */.k3('The run was canceled.');
+        controller.abort(reason);
+        deadline = setTimeout(() => void writeFailure(reason).finally(() => process.exit(1)), cancelGraceMs);
+    };
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            clearTimeout(deadline);
+            process.off('SIGINT', cancel);
+            process.off('SIGTERM', cancel);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   S7: () => (/* binding */ InputProblem),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* unused harmony export url */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
 
 
 /** What is wrong with one value: the sentence goes on after the name of the input. */
 class InputProblem extends Error {
 }
-function inputs_text(spec) {
+function text(spec) {
     return input(spec, { trimmed: spec.exact !== true }, (raw) => {
         if (raw !== '' && spec.pattern && !spec.pattern.test(raw)) {
             throw new InputProblem(`must be ${spec.expected ?? `text that matches ${spec.pattern}`}, not ${shown(raw)}`);
@@ -6041,7 +6145,7 @@ function url(spec) {
 }
 /** Reads one input as the runner hands it over; a sentence for whoever wrote the workflow when it cannot be used. */
 function readInput(name, spec) {
-    const given = getInput(name, { trimWhitespace: spec.trimmed });
+    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: spec.trimmed });
     // GitHub does not enforce `required: true`, so we do; an expression that yields nothing counts as absent.
     const raw = given === '' ? (spec.default ?? '') : given;
     if (raw === '' && spec.default === undefined)
@@ -6059,15 +6163,27 @@ function input(spec, flags, parse) {
 }
 function shown(raw) {
     const clipped = raw.length > 80 ? `${raw.slice(0, 80)}…` : raw;
-    return `"${(0,src_escape/* visible */.RK)(clipped)}"`;
+    return `"${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(clipped)}"`;
 }
 
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/metadata.js
+
+/***/ }),
+
+/***/ 52:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction),
+/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(324);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(948);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
 
 
 
 const commonInputs = {
-    'dry-run': flag({ description: 'Decide and report, but write nothing.', default: 'false' }),
+    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: 'Decide and report, but write nothing.', default: 'false' }),
 };
 const commonOutputs = {
     failure: 'Empty when the step is green; else the code of the failure.',
@@ -6107,137 +6223,103 @@ function readConfig(metadata) {
     const secretsFirst = [...named.filter(([, input]) => input.secret), ...named.filter(([, input]) => !input.secret)];
     for (const [name, input] of secretsFirst) {
         try {
-            const value = readInput(name, input);
+            const value = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name, input);
             if (input.secret && typeof value === 'string')
-                mask(value);
+                (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .d)(value);
             values[camelCase(name)] = value;
         }
         catch (problem) {
-            if (!(problem instanceof InputProblem))
+            if (!(problem instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
                 throw problem;
             problems.push(`Input "${name}" ${problem.message}`);
         }
     }
     if (problems.length > 0)
-        throw new src/* ConfigurationError */.j1('inputs-invalid', problems.join('\n'));
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('inputs-invalid', problems.join('\n'));
     return values;
 }
 function camelCase(name) {
     return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(958);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
+
+/***/ }),
+
+/***/ 820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   d: () => (/* binding */ mask)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
 
 
-
-
-
-
-// GitHub drops a summary above 1 MiB whole and raises an error for it.
-const summaryBytes = 900 * 1024;
-const exitTemporary = 75;
-async function writeReport(report, dryRun) {
-    const title = dryRun ? `Dry run: ${report.title}` : report.title;
-    for (const warning of report.warnings ?? [])
-        core_warning(safeLine(warning));
-    for (const annotation of report.annotations ?? [])
-        annotate(annotation);
-    for (const [name, value] of Object.entries(report.outputs))
-        report_setOutput(name, String(value));
-    report_setOutput('failure', report.failure?.code ?? '');
-    const note = dryRun ? (0,src_escape.md) `Nothing was written: this is what would have happened.` : undefined;
-    await writeSummary((0,blocks/* blocks */.Bv)(heading(title), note, (0,blocks/* withinBytes */.XF)(report.summary, summaryBytes)));
-    if (report.failure)
-        return fail(report.failure);
-    notice(safeLine(title));
+const secrets = new Set();
+/**
+ * Masks a value in every form it could leak in. The runner derives base64, JSON and URI forms from what it is told,
+ * but neither hex nor base64url, and it masks only what is on one line.
+ */
+function mask(value) {
+    for (const part of partsOf(value)) {
+        for (const form of formsOf(part)) {
+            if (secrets.has(form))
+                continue;
+            secrets.add(form);
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(form);
+        }
+    }
 }
-function annotate({ level, title, message, file, line }) {
-    const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 };
-    const show = { notice: notice, warning: core_warning, error: core_error }[level];
-    show(message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place });
+/** The text without any masked value: the last guard before a log line, an output or a summary. */
+function redact(line) {
+    let shown = line;
+    for (const secret of secrets)
+        shown = shown.replaceAll(secret, '***');
+    return shown;
 }
-/** Shows a failure once: as an annotation, in the `failure` output and in the summary. */
-async function writeFailure(error) {
-    const failure = error instanceof src/* ExpectedError */.Dh ? error : undefined;
+/** The whole value, each line of it, and each string in it when it is JSON; nothing too short to be a secret. */
+function partsOf(value) {
+    const parts = [value, ...value.split(/\r?\n/), ...jsonStrings(value)];
+    return parts.map((part) => part.trim()).filter((part) => part.length >= 4);
+}
+function jsonStrings(value) {
+    if (!/^\s*[{[]/.test(value))
+        return [];
+    const found = [];
     try {
-        report_setOutput('failure', failure?.code ?? 'internal');
-        await writeSummary(failureSummary(error));
+        JSON.parse(value, (_, leaf) => {
+            if (typeof leaf === 'string')
+                found.push(leaf);
+            return leaf;
+        });
     }
-    catch (unwritten) {
-        core_warning(safeLine((0,src/* messageOf */.bD)(unwritten)));
+    catch {
+        return [];
     }
-    fail(error);
+    return found;
 }
-function fail(error) {
-    process.exitCode = error instanceof src/* ExpectedError */.Dh && error.code === 'rate-limited' ? exitTemporary : 1;
-    if (error instanceof src/* ExpectedError */.Dh) {
-        const lines = error.message.split('\n').map(safeLine).join('\n');
-        core_error(lines, { title: `${error.code}` });
-        core_debug(safeLine(error.cause === undefined ? (error.stack ?? '') : (0,src/* messageOf */.bD)(error.cause)));
-        return;
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    core_error(stack.split('\n').map(safeLine).join('\n'), { title: 'internal' });
-}
-function failureSummary(error) {
-    if (!(error instanceof src/* ExpectedError */.Dh)) {
-        return (0,blocks/* blocks */.Bv)(heading('Failed: a bug of ours'), (0,src_escape.md) `${(0,src/* messageOf */.bD)(error)}`, (0,src_escape.md) `The log has the stack.`);
-    }
-    const paragraphs = error.message.split('\n').map((line) => (0,src_escape/* text */.Qq)(redact(line)));
-    return (0,blocks/* blocks */.Bv)(heading('Failed'), ...paragraphs, (0,src_escape.md) `Failure code: ${(0,src_escape/* code */.aY)(error.code)}`);
-}
-function heading(title) {
-    return (0,src_escape.md) `### ${redact(title)}`;
-}
-/** Without the file, @actions/core would fall back to a command on stdout that GitHub has switched off. */
-function report_setOutput(name, value) {
-    const path = process.env['GITHUB_OUTPUT'];
-    if (!path || !(0,external_node_fs_.existsSync)(path)) {
-        throw new src/* ConfigurationError */.j1('runner-contract', 'GITHUB_OUTPUT names no file; the runner provides it for every step.');
-    }
-    const before = (0,external_node_fs_.statSync)(path).size;
-    const shown = redact(value);
-    written(path, before + Buffer.byteLength(shown), () => setOutput(name, shown));
-}
-async function writeSummary(summary) {
-    const path = process.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    const shown = redact(`${summary.source}\n`);
-    const before = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.statSync)(path).size : 0;
-    try {
-        await summary_summary.addRaw(shown).write();
-    }
-    catch (error) {
-        throw unwritten(path, error);
-    }
-    written(path, before + Buffer.byteLength(shown), () => undefined);
-}
-/** A full disk throws, but a file size limit cuts a write short without a word; so the size is looked at. */
-function written(path, leastBytes, write) {
-    try {
-        write();
-    }
-    catch (error) {
-        throw unwritten(path, error);
-    }
-    if ((0,external_node_fs_.statSync)(path).size < leastBytes)
-        throw unwritten(path, undefined);
-}
-function unwritten(path, cause) {
-    const why = cause === undefined ? 'it was cut short' : (0,src/* messageOf */.bD)(cause);
-    return new src/* UpstreamError */.gA('report-unwritten', `${path} could not be written: ${why}. Free the disk and run again.`, {
-        cause,
-    });
+function formsOf(part) {
+    const bytes = Buffer.from(part);
+    const base64 = bytes.toString('base64');
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(part).slice(1, -1);
+    const encoded = [hex, hex.toUpperCase(), base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
+    // A summary is escaped before this guard sees it.
+    return [part, json, ...encoded, encodeURIComponent(part), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(part).source];
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/wait.js
+
+/***/ }),
+
+/***/ 748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fullJitter),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
 
 /** The machine's clock; a wait ends early, with the signal's reason, when the run is canceled. */
 function systemClock(signal) {
@@ -6245,7 +6327,7 @@ function systemClock(signal) {
         now: Date.now,
         wait: async (milliseconds) => {
             signal.throwIfAborted();
-            await (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch((error) => {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch((error) => {
                 signal.throwIfAborted();
                 throw error;
             });
@@ -6256,99 +6338,6 @@ function systemClock(signal) {
 function fullJitter(attempt, { baseMs, maxMs }) {
     return Math.random() * Math.min(maxMs, baseMs * 2 ** attempt);
 }
-
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/action.js
-
-
-
-
-
-
-const raceDeadlineMs = 120_000;
-const cancelGraceMs = 5_000;
-/** Runs an action as a step: inputs in, outputs and summary out, and an exit code that tells the truth. */
-async function runAction(metadata, stages) {
-    const cancel = listenForCancel();
-    let stage = 'Connect';
-    const enter = (name) => {
-        stage = name;
-    };
-    try {
-        const config = readConfig(metadata);
-        const run = {
-            ...runContext(process.env),
-            log: stageLog(() => stage),
-            clock: systemClock(cancel.signal),
-            signal: cancel.signal,
-        };
-        const ports = await stages.connect(config, run);
-        const dryRun = config['dryRun'] === true;
-        const { plan, result } = await decideAndApply({ config, ports, stages, run, dryRun, enter });
-        await writeReport(stages.report(plan, result), dryRun);
-    }
-    catch (error) {
-        await writeFailure(cancel.signal.aborted && !(error instanceof src/* ExpectedError */.Dh) ? cancel.signal.reason : error);
-    }
-    finally {
-        cancel.stop();
-    }
-}
-/** A lost race is no failure: what was observed is observed again, and decided again, until it holds. */
-async function decideAndApply(parts) {
-    const { config, ports, stages, run, dryRun, enter } = parts;
-    const startedAt = run.clock.now();
-    for (let attempt = 0;; attempt++) {
-        enter('Observe');
-        const facts = await stages.observe(config, ports);
-        const plan = stages.plan(config, facts);
-        if (dryRun)
-            return { plan, result: undefined };
-        enter('Apply');
-        try {
-            return { plan, result: await stages.apply(plan, ports) };
-        }
-        catch (error) {
-            if (!(error instanceof src/* ConflictError */.fK))
-                throw error;
-            if (run.clock.now() - startedAt > raceDeadlineMs) {
-                throw new src/* ConflictError */.fK('conflict-persists', `${error.message} This went on for two minutes; run it again.`, {
-                    cause: error,
-                });
-            }
-            run.log.info(`${error.message} Looking again.`);
-            await run.clock.wait(fullJitter(attempt, { baseMs: 100, maxMs: 4_000 }));
-        }
-    }
-}
-/** The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL; we are done within five seconds of the first. */
-function listenForCancel() {
-    const controller = new AbortController();
-    let deadline;
-    const cancel = () => {
-        if (controller.signal.aborted)
-            return;
-        const reason = new src/* CanceledError */.k3('The run was canceled.');
-        controller.abort(reason);
-        deadline = setTimeout(() => void writeFailure(reason).finally(() => process.exit(1)), cancelGraceMs);
-    };
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
-    return {
-        signal: controller.signal,
-        stop: () => {
-            clearTimeout(deadline);
-            process.off('SIGINT', cancel);
-            process.off('SIGTERM', cancel);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/index.js
-
-
-
-
-
 
 
 /***/ })
