@@ -11,6 +11,7 @@ export interface Result {
 export async function apply(plan: Plan, ports: Ports): Promise<Result> {
   switch (plan.kind) {
     case 'promote':
+      await claim(plan, ports)
       await createTag(plan, ports)
       return { created: true, release: await createDraft(plan.draft, plan, ports) }
     case 'hotfix':
@@ -25,6 +26,19 @@ export async function apply(plan: Plan, ports: Ports): Promise<Result> {
     case 'refuse':
       return { created: false, release: undefined }
   }
+}
+
+/** A minor and a major of one commit have two names; so that it gets one of them, both claim the commit first. */
+async function claim({ tag, commit, gone }: Extract<Plan, { kind: 'promote' }>, ports: Ports): Promise<void> {
+  const name = await ports.claims.claim({
+    purpose: 'promotion',
+    commit,
+    name: tag.name,
+    gone: (one) => gone.has(one) || ports.burned.has(one),
+  })
+  if (name === tag.name) return
+  ports.claimed.add(name)
+  throw new ConflictError('tag-conflict', `Another promotion of ${commit} began as ${name}.`)
 }
 
 async function createTag({ tag, commit, message }: Extract<Plan, { kind: 'promote' }>, ports: Ports): Promise<void> {

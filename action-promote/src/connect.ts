@@ -1,4 +1,4 @@
-import type { CommitRange, EvidenceReader, History, ReleaseStore, TagStore } from '#github'
+import type { CommitRange, EvidenceReader, History, ReleaseStore, TagClaims, TagStore } from '#github'
 import type { Clock, Config, Log, Run } from '#toolkit'
 import { type Asked, askedOf } from './asked.ts'
 import type { metadata } from './metadata.ts'
@@ -7,6 +7,7 @@ import { remembered } from './remembered.ts'
 export interface Ports {
   readonly asked: Asked
   readonly tags: TagStore
+  readonly claims: TagClaims
   readonly history: History
   readonly commits: CommitRange
   readonly evidence: EvidenceReader
@@ -17,17 +18,20 @@ export interface Ports {
   readonly actor: string
   /** Names that GitHub will never give again; an immutable release used them. Learnt by trying. */
   readonly burned: Set<string>
+  /** Names under which another promotion of this very commit began. Learnt by trying. */
+  readonly claimed: Set<string>
 }
 
 /** What needs no request is judged first, so a wrong `confirm` sends none. */
 export async function connect(config: Config<typeof metadata>, run: Run): Promise<Ports> {
   const asked = askedOf(config)
   const { connectGitHub } = await import('#github')
-  const { tags, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token })
+  const { tags, claims, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token })
   const { log, clock, runUrl, actor } = run
   return {
     asked,
     tags,
+    claims,
     history,
     commits: remembered(commits),
     evidence,
@@ -37,5 +41,6 @@ export async function connect(config: Config<typeof metadata>, run: Run): Promis
     runUrl,
     actor,
     burned: new Set(),
+    claimed: new Set(),
   }
 }

@@ -21,6 +21,8 @@ export interface Facts {
   readonly main: { readonly name: string; readonly commit: string }
   /** Every version that is taken, whatever took it. */
   readonly taken: readonly ReleaseTag[]
+  /** The name under which another promotion of this commit began and did not make its tag yet; empty without one. */
+  readonly claimed: string
   /** Release tags that end in a commit. */
   readonly tags: readonly PlacedTag[]
   /** What the tag names; undefined when it does not exist. */

@@ -55,6 +55,7 @@ async function look(config: Config<typeof metadata>, ports: Ports): Promise<Fact
     run: { url: runUrl, actor },
     main: snapshot.main,
     taken,
+    claimed: [...ports.claimed].findLast((name) => !names.includes(name)) ?? '',
     tags: placedTags(snapshot, asked.prefix),
   }
   const evidence = await read(() =>

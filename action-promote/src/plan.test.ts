@@ -32,6 +32,7 @@ test('it asks for no more than what is needed: tags, evidence, history, workflow
     'ask',
     'workflows',
     'between',
+    'claim v1.3.0',
     'create v1.3.0',
     'draft v1.3.0',
   ])
@@ -91,7 +92,7 @@ test('F33 a second run of a finished promotion changes nothing and is green', as
   expect(world.requests.filter((request) => /^(create|draft|publish|remove)/.test(request))).toHaveLength(writes)
 })
 
-test.each([1, 2, 3, 4, 5, 6, 7])(
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'a promotion whose machine is lost after request %i is finished by the next run',
   async (lost) => {
     const { world, tip } = await train()

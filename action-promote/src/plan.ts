@@ -11,7 +11,13 @@ import { nextTarget, targetName } from './target.ts'
 
 export type Plan =
   /** Make the production tag and the draft of its Release. */
-  | ({ readonly kind: 'promote'; readonly message: string; readonly draft: NewDraft } & Promotion)
+  | ({
+      readonly kind: 'promote'
+      readonly message: string
+      readonly draft: NewDraft
+      /** Names that this commit can never get. */
+      readonly gone: ReadonlySet<string>
+    } & Promotion)
   /** The same for a hotfix, which is its own tag. */
   | ({ readonly kind: 'hotfix'; readonly draft: NewDraft } & Promotion)
   /** An earlier run got somewhere: make what is missing and say what comes next. */
@@ -78,7 +84,8 @@ function promotionOf(facts: Facts, common: Common): Plan {
   const draft = published || drafts.length > 0 ? undefined : draftOf(facts, basics)
   if (!existing) {
     // A tag that is new has a draft left only where somebody deleted the tag; that draft is still ours.
-    return { kind: 'promote', message: messageOf(facts, tag), draft: draft ?? draftOf(facts, basics), ...basics }
+    const message = messageOf(facts, tag)
+    return { kind: 'promote', message, draft: draft ?? draftOf(facts, basics), gone: goneFor(facts), ...basics }
   }
   const ran = hasRun(facts, tag.name)
   if (ran && published && common.running === tag.name) return { kind: 'nothing', ...basics }
@@ -99,6 +106,11 @@ function releaseOf(facts: Facts, common: Common): Plan {
     twins: twins.map(({ id }) => id),
   }
   return { kind: 'release', publish, ...basics }
+}
+
+function goneFor({ taken, tags, candidate }: Facts): ReadonlySet<string> {
+  const own = new Set(tags.filter(({ commit }) => commit === candidate?.commit).map(({ name }) => name))
+  return new Set(taken.map(({ name }) => name).filter((name) => !own.has(name)))
 }
 
 function promotion(facts: Facts, common: Common, tag: ReleaseTag): Promotion {

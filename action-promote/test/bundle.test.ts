@@ -17,7 +17,7 @@ test('v1.2.4 becomes v1.3.0: an annotated tag on its commit, a draft with its re
   expect(ran.summary).toContain('| proven on staging | passed |')
 })
 
-test('a promotion sends one ls-refs, two GraphQL queries, two questions to git, and then the tag and the draft', async () => {
+test('a promotion sends one ls-refs, two GraphQL queries, two questions to git, and then the claim, the tag and the draft', async () => {
   await using world = await startPromoting()
   await world.promote()
   expect(world.sent()).toEqual([
@@ -26,6 +26,8 @@ test('a promotion sends one ls-refs, two GraphQL queries, two questions to git, 
     'POST git-upload-pack',
     'POST graphql',
     'POST git-upload-pack',
+    'POST git/tags',
+    'POST git/refs',
     'POST git/tags',
     'POST git/refs',
     'POST releases',

@@ -57,6 +57,7 @@ export function facts({ inputs: given = {}, candidate = {}, facts: changed = {},
     run: { url: 'https://github.com/octo/infra/actions/runs/1', actor: 'cem' },
     main: { name: 'main', commit: sha('f') },
     taken: names.map(tag),
+    claimed: '',
     tags: [
       { ...tag('v1.2.0'), commit: sha('b') },
       { ...tag('v1.2.4'), commit: sha('a') },

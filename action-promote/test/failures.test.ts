@@ -85,6 +85,17 @@ test('F29 two promotions of one tag at once: both green, one tag, one draft', as
   expect(releases).toMatchObject([{ tag: 'v1.3.0', draft: false }])
 }, 90_000)
 
+test('F29 a minor and a major of one tag at once: one of them makes the tag, and the commit has no other', async () => {
+  await using world = await startPromoting()
+  const both = await Promise.all([world.promote(), world.promote({ bump: 'major', confirm: 'deploy v2.0.0' })])
+  const made = both.filter(({ outputs }) => outputs['created'] === 'true')
+  expect(made).toHaveLength(1)
+  expect(both.map(({ outputs }) => outputs['failure']).toSorted()).toEqual(['', 'tag-conflict'])
+  expect(world.git('tag', '--points-at', world.tip).split('\n').toSorted()).toEqual(
+    [made[0]?.outputs['tag'], 'v1.2.4'].toSorted(),
+  )
+}, 90_000)
+
 test('F22 a ruleset that forbids the tag is named, and no draft is left', async () => {
   await using world = await startPromoting({ protectedTagPatterns: ['v*'] })
   expect((await world.promote()).outputs).toMatchObject({ failure: 'ruleset' })
@@ -98,7 +109,7 @@ test('F23 a burned name is stepped over', async () => {
 
 test('F35 a run whose machine is lost at any request is finished by the next, with one tag and one draft', async () => {
   await using world = await startPromoting()
-  for (let after = 0; after < 11; after++) {
+  for (let after = 0; after < 12; after++) {
     world.github.faults.add({ match: { path: /./, after }, times: 'always', fault: { kind: 'drop-response' } })
     world.github.resetRequests()
     const stop = new AbortController()

@@ -27,6 +27,7 @@ export function memoryPorts(
       snapshot: (query) => told('snapshot', () => repository.tags.snapshot(query)),
       create: (tag) => told(`create ${tag.name}`, () => repository.tags.create(tag)),
     },
+    claims: { claim: (claim) => told(`claim ${claim.name}`, () => repository.claims.claim(claim)) },
     history: { ask: (query) => told('ask', () => repository.history.ask(query)) },
     commits: {
       between: ({ ancestor, descendant }) => told('between', () => between(commits, ancestor, descendant)),
@@ -45,6 +46,7 @@ export function memoryPorts(
     runUrl: 'https://github.com/octo/infra/actions/runs/1',
     actor: 'cem',
     burned: new Set(),
+    claimed: new Set(),
   }
 }
 

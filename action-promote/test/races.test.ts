@@ -10,6 +10,34 @@ test('F29 two promotions of one tag at once: one tag, one Release, both green', 
   expect(world.releases).toHaveLength(1)
 })
 
+test('F29 a minor and a major of one tag at once: the commit gets one tag, and the other run is told to go on with it', async () => {
+  const { world, tip } = await train()
+  const [minor, major] = await Promise.all([run(world), run(world, { bump: 'major', confirm: 'deploy v2.0.0' })])
+  expect(minor.report.outputs).toMatchObject({ tag: 'v1.3.0', created: true })
+  expect(major.report.failure).toMatchObject({ code: 'tag-conflict' })
+  expect(major.report.failure?.message).toContain('v1.3.0')
+  const { tags } = await world.repository.tags.snapshot({ prefix: 'v', main: '' })
+  expect(tags.filter(({ name, commit }) => name.endsWith('.0') && commit === tip)).toHaveLength(1)
+})
+
+test('F29 F35 a major whose machine was lost before it made its tag is what the commit is promoted as', async () => {
+  const { world, tip } = await train()
+  const lost = world.repository.claims.claim({ purpose: 'promotion', commit: tip, name: 'v2.0.0', gone: () => false })
+  expect(await lost).toBe('v2.0.0')
+  const minor = await run(world)
+  expect(minor.report.failure).toMatchObject({ code: 'tag-conflict' })
+  expect(minor.report.failure?.message).toContain('bump: major and confirm: deploy v2.0.0')
+  const major = await run(world, { bump: 'major', confirm: 'deploy v2.0.0' })
+  expect(major.report.outputs).toMatchObject({ tag: 'v2.0.0', created: true })
+})
+
+test('F29 a claim on a name that another commit took since holds nobody up', async () => {
+  const { world, second, tip } = await train()
+  await world.repository.claims.claim({ purpose: 'promotion', commit: tip, name: 'v1.3.0', gone: () => false })
+  await world.tag('v1.3.0', second, 'production')
+  expect((await run(world)).report.outputs).toMatchObject({ tag: 'v1.4.0', created: true })
+})
+
 test('F29 a promotion while another one is being deployed waits, and says for which', async () => {
   const { world, second, tip } = await train()
   world.deploy('staging', 'v1.2.3', second)

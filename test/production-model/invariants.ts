@@ -106,13 +106,17 @@ function publishedRan({ repository, servers }: Life): readonly string[] {
 }
 
 /** The other half, once nothing is interrupted any more: what GitHub says succeeded is published, and nobody waits. */
-export function settledRight({ repository }: Life): readonly string[] {
+export function settledRight({ repository, rules }: Life): readonly string[] {
   const deployments = repository.deployments.proven('production')
   const succeeded = deployments.filter(({ history }) => history.some(({ state }) => state === 'success'))
   const tags = new Set(succeeded.flatMap(({ payload }) => payload?.tag ?? []))
   const published = new Set(repository.releases.all().flatMap(({ draft, tag }) => (draft ? [] : tag)))
   const [newest] = deployments
-  const open = newest && !['success', 'failure', 'error', 'inactive'].includes(newest.history[0]?.state ?? '')
+  // Without a queue a hotfix may come in between, and then a person has to say that what was interrupted is dead.
+  const open =
+    rules.productionTakesTurns &&
+    newest &&
+    !['success', 'failure', 'error', 'inactive'].includes(newest.history[0]?.state ?? '')
   return [
     ...[...tags].filter((tag) => !published.has(tag)).map((tag) => `I10: ${tag} ran and is not published`),
     ...[...published].filter((tag) => !tags.has(tag)).map((tag) => `I10: ${tag} is published and has no success`),

@@ -53,6 +53,8 @@ export async function play(life: Life, step: Step): Promise<void> {
       return await playCommit(life, step)
     case 'go':
       return await advance(life, step)
+    case 'duel':
+      return await duel(life, step)
     case 'rerun': {
       const lost = pick(life.runs.filter(({ machine }) => machine.ended).toReversed(), step.run)
       if (lost) await start(life, lost.job, step)
@@ -137,6 +139,15 @@ async function jobOf(
   }
 }
 
+async function duel(life: Life, { tag, majors, turns }: Extract<Step, { do: 'duel' }>): Promise<void> {
+  const common = { do: 'promote', tag, fails: false, waives: false, breakGlass: false, only: 'promote' } as const
+  const duellists: Run[] = []
+  const jobs = await Promise.all(majors.map((major) => jobOf(life, { ...common, major })))
+  for (const job of jobs) if (job) duellists.push(await start(life, job, { fails: false }))
+  const [one, other] = duellists
+  for (const first of turns) await (first ? one : other)?.machine.step()
+}
+
 /** A queue lets the next run begin when the one before has ended, so that one comes to its end first. */
 export async function start(life: Life, job: Job, { fails }: { readonly fails: boolean }): Promise<Run> {
   for (const run of life.runs) if (waitsFor(job, run.job, life.rules)) await toItsEnd(run)
@@ -169,14 +180,8 @@ export async function start(life: Life, job: Job, { fails }: { readonly fails: b
 }
 
 function waitsFor(job: Job, other: Job, rules: Rules): boolean {
-  // A minor and a major of one tag at the same moment have two names, so nothing makes one of them lose: see I6.
-  if (isMajor(job) || isMajor(other)) return queueOf(job, rules) !== 'staging' && queueOf(other, rules) !== 'staging'
   const queue = queueOf(job, rules)
   return queue !== undefined && queueOf(other, rules) === queue
-}
-
-function isMajor(job: Job): boolean {
-  return job.kind === 'promote' && job.major !== ''
 }
 
 /** One who takes a single step by hand waits for nobody. */

@@ -51,6 +51,9 @@ export function promotePorts(place: Place, config: PromoteConfig): PromotePorts 
   const { evidence, releases } = repository
   return {
     ...sharedPorts(place),
+    claims: {
+      claim: (one) => request(`claim ${one.name}`, () => repository.claims.claim(one)),
+    },
     asked: askedOf(config),
     commits: remembered({ between: (range) => request('read commits', () => history.between(range)) }),
     evidence: {
@@ -68,5 +71,6 @@ export function promotePorts(place: Place, config: PromoteConfig): PromotePorts 
     runUrl,
     actor: 'cem',
     burned: new Set(),
+    claimed: new Set(),
   }
 }

@@ -9,6 +9,13 @@ export type Step =
   | { readonly do: 'merge'; readonly side: number; readonly intoSide: boolean }
   | { readonly do: 'stage'; readonly mode: 'staging' | 'hotfix'; readonly commit: number; readonly fails: boolean }
   | ({ readonly do: 'promote'; readonly tag: number; readonly fails: boolean } & Special)
+  /** Two operators promote one tag at the same moment, and wait for nobody; which of them makes the next request. */
+  | {
+      readonly do: 'duel'
+      readonly tag: number
+      readonly majors: readonly [boolean, boolean]
+      readonly turns: readonly boolean[]
+    }
   | { readonly do: 'rollback'; readonly to: number; readonly fails: boolean }
   | { readonly do: 'rerun'; readonly run: number; readonly fails: boolean }
   | { readonly do: 'go'; readonly run: number; readonly requests: number; readonly dies?: Death }
@@ -53,6 +60,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc
       .record({ do: is('promote'), tag: recent, fails: rarely, special })
       .map(({ special: more, ...one }) => ({ ...one, ...more })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: is('duel'),
+      tag: recent,
+      majors: fc.tuple(fc.boolean(), fc.boolean()),
+      turns: fc.array(fc.boolean(), { minLength: 5, maxLength: 40 }),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: is('rollback'), to: fc.nat(4), fails: rarely }) },
   { weight: 4, arbitrary: fc.record({ do: is('rerun'), run: recent, fails: rarely }) },

@@ -6,13 +6,14 @@ import { createDeploymentStore } from './deployments.ts'
 import { createEvidenceReader } from './evidence.ts'
 import type { EvidenceReader, ReleaseStore } from './evidence-ports.ts'
 import { createHistory } from './history.ts'
-import type { CommitRange, DeploymentStore, History, TagStore } from './ports.ts'
+import type { CommitRange, DeploymentStore, History, TagClaims, TagStore } from './ports.ts'
 import { createPullRequests } from './pull-requests.ts'
 import { createReleaseStore } from './releases.ts'
 import type { Remote } from './remote.ts'
 import { createRepositorySettings } from './settings.ts'
 import type { Reactions, RepositoryFiles, RepositorySettings, WorkflowStarter } from './settings-ports.ts'
 import { createStickyComments } from './sticky-comments.ts'
+import { createTagClaims } from './tag-claims.ts'
 import { createTagStore } from './tags.ts'
 import { createReactions, createRepositoryFiles, createWorkflowStarter } from './workflow-starter.ts'
 
@@ -25,6 +26,7 @@ export interface Conversations {
 
 export interface GitHub extends Conversations {
   readonly tags: TagStore
+  readonly claims: TagClaims
   readonly history: History
   readonly commits: CommitRange
   readonly deployments: DeploymentStore
@@ -41,6 +43,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
   const remote = connectRemote(options)
   return {
     tags: createTagStore(remote),
+    claims: createTagClaims(remote),
     history: createHistory(remote),
     commits: createCommitRange(remote),
     deployments: createDeploymentStore(remote),

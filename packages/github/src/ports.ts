@@ -37,6 +37,25 @@ export interface TagStore {
   create(tag: NewTag): Promise<void>
 }
 
+/** The wish to give a commit its one tag of a purpose: two names of it do not collide by themselves. */
+export interface TagClaim {
+  /** Such as `promotion`. */
+  readonly purpose: string
+  readonly commit: string
+  readonly name: string
+  readonly gone: (name: string) => boolean
+}
+
+/** Which of several names a commit is to get, decided once for all who ask. */
+export interface TagClaims {
+  /**
+   * The name that was claimed first, by whomever; all who ask are told the same. What `gone` says can never become a tag
+   * of this commit, such as a name that another commit took meanwhile, is passed over. Fails as `TagStore.create` does,
+   * for the rights are the same.
+   */
+  claim(claim: TagClaim): Promise<string>
+}
+
 export interface AncestryQuestion {
   readonly descendant: string
   readonly ancestor: string

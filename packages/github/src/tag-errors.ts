@@ -32,7 +32,7 @@ export function tagErrorOf(error: unknown, tag: NewTag): unknown {
 }
 
 /** What a refused ref means, once the tag object was made by the same token. */
-export function refErrorOf(error: unknown, tag: NewTag): unknown {
+export function refErrorOf(error: unknown, tag: Pick<NewTag, 'name' | 'commit'>): unknown {
   const refusal = refusalOf(error)
   if (!refusal) return error
   const { status, message } = refusal
@@ -58,7 +58,7 @@ export function refErrorOf(error: unknown, tag: NewTag): unknown {
   return error
 }
 
-function workflowsTrap({ name, commit }: NewTag, cause: ErrorOptions): PreconditionError {
+function workflowsTrap({ name, commit }: Pick<NewTag, 'name' | 'commit'>, cause: ErrorOptions): PreconditionError {
   return new PreconditionError(
     'token-workflows',
     `GitHub refuses tag ${name}: commit ${commit.slice(0, 7)} holds workflow files that differ from the tip of every branch, and GITHUB_TOKEN can never get the right to make a ref to those. Hand in a token of a GitHub App with \`workflows: write\`, or tag the commit while it is a branch's tip.`,

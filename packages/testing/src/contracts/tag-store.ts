@@ -1,9 +1,10 @@
 import { ConflictError } from '#errors'
-import type { History, TagStore } from '#github'
+import type { History, TagClaims, TagStore } from '#github'
 import { line, type Yard } from './yard.ts'
 
 export interface TagStoreFixture {
   readonly store: TagStore
+  readonly claims: TagClaims
   /** The history of the same repository: it says which of two ids is a commit. */
   readonly history: History
   readonly yard: Yard
@@ -118,5 +119,43 @@ export function tagStoreContract(name: string, open: () => Promise<TagStoreFixtu
     const unknown = store.create(newTag('v1.0.0', '1'.repeat(40)))
     await expect(unknown).rejects.toMatchObject({ code: 'base-unresolved' })
     expect(await yard.readTag('v1.0.0')).toBeUndefined()
+  })
+
+  const claim = (commit: string, tag: string, gone: readonly string[] = []) => {
+    return { purpose: 'promotion', commit, name: tag, gone: (one: string) => gone.includes(one) }
+  }
+
+  it('who claims a commit first decides on its name, and everybody is told the same', async ({
+    store,
+    claims,
+    yard,
+  }) => {
+    const [one = '', two = ''] = await line(yard, 2)
+    expect(await claims.claim(claim(two, 'v1.3.0'))).toBe('v1.3.0')
+    expect(await claims.claim(claim(two, 'v2.0.0'))).toBe('v1.3.0')
+    expect(await claims.claim(claim(two, 'v1.3.0'))).toBe('v1.3.0')
+    expect(await claims.claim(claim(one, 'v2.0.0'))).toBe('v2.0.0')
+    expect((await store.snapshot({ prefix: '', main: '' })).tags).toEqual([])
+  })
+
+  it('of many that claim a commit under two names at once, all go by one of them', async ({ claims, yard }) => {
+    const [, commit = ''] = await line(yard, 2)
+    const wanted = ['v1.3.0', 'v2.0.0', 'v1.3.0', 'v2.0.0', 'v1.3.0', 'v2.0.0']
+    const told = new Set(await Promise.all(wanted.map((tag) => claims.claim(claim(commit, tag)))))
+    expect(told.size).toBe(1)
+    expect(['v1.3.0', 'v2.0.0']).toContain([...told][0])
+  })
+
+  it('a claim on a name that another commit has taken is passed over, by everybody alike', async ({ claims, yard }) => {
+    const [, commit = ''] = await line(yard, 2)
+    await claims.claim(claim(commit, 'v1.3.0'))
+    expect(await claims.claim(claim(commit, 'v1.4.0', ['v1.3.0']))).toBe('v1.4.0')
+    expect(await claims.claim(claim(commit, 'v2.0.0', ['v1.3.0']))).toBe('v1.4.0')
+    expect(await claims.claim(claim(commit, 'v2.0.0', ['v1.3.0', 'v1.4.0']))).toBe('v2.0.0')
+  })
+
+  it('a commit that the repository does not have cannot be claimed', async ({ claims, yard }) => {
+    await line(yard, 1)
+    await expect(claims.claim(claim('1'.repeat(40), 'v1.0.0'))).rejects.toMatchObject({ code: 'base-unresolved' })
   })
 }

@@ -1,5 +1,5 @@
 import { ConflictError, PreconditionError } from '#errors'
-import type { CommitRange, EvidenceReader, History, RemoteTag, TagStore } from '#github'
+import type { CommitRange, EvidenceReader, History, RemoteTag, TagClaims, TagStore } from '#github'
 import type { EvidenceYard, Setting, Yard } from '../contracts/yard.ts'
 import { add, between, contained, type Files, filesOf, type State, unresolved } from './memory-commits.ts'
 import { type MemoryDeployments, memoryDeployments } from './memory-deployments.ts'
@@ -8,6 +8,7 @@ import { type MemoryReleases, memoryReleases } from './memory-releases.ts'
 
 export interface MemoryRepository {
   readonly tags: TagStore
+  readonly claims: TagClaims
   readonly history: History
   readonly commits: CommitRange
   readonly deployments: MemoryDeployments
@@ -21,6 +22,7 @@ export interface MemoryRepository {
 /** A repository that lives and dies with a test; its default branch is `main`. */
 export function memoryRepository(setting: Setting = {}): MemoryRepository {
   const state: State = { objects: new Map(), refs: new Map() }
+  const claims = new Map<string, string[]>()
   const deployments = memoryDeployments()
   const releases = memoryReleases((tag) => state.refs.has(`refs/tags/${tag}`))
   const sources = { deployments, releases, ...sourcesOf(state) }
@@ -41,6 +43,16 @@ export function memoryRepository(setting: Setting = {}): MemoryRepository {
         if (state.refs.has(`refs/tags/${tag.name}`))
           throw new ConflictError('tag-exists', `Tag ${tag.name} exists already.`)
         state.refs.set(`refs/tags/${tag.name}`, add(state, { type: 'tag', target: tag.commit, message: tag.message }))
+      },
+    },
+    claims: {
+      claim: async ({ purpose, commit, name, gone }) => {
+        if (state.objects.get(commit)?.type !== 'commit') throw unresolved(commit)
+        const key = `${purpose} ${commit}`
+        const held = claims.get(key) ?? []
+        const standing = held.find((one) => !gone(one))
+        if (standing === undefined) claims.set(key, [...held, name])
+        return standing ?? name
       },
     },
     commits: { between: async (range) => between(state, range) },
