@@ -1186,11 +1186,13 @@ function stateOf({ order, fingerprint, renditions }) {
 
 
 
+
 /** The ports of one repository on GitHub. Nothing is sent before a port is asked. */
 function connectGitHub(options) {
     const remote = connectRemote(options);
     return {
         tags: createTagStore(remote),
+        claims: createTagClaims(remote),
         history: createHistory(remote),
         commits: createCommitRange(remote),
         deployments: createDeploymentStore(remote),

@@ -2881,6 +2881,7 @@ function getIDToken(aud) {
 async function apply(plan, ports) {
     switch (plan.kind) {
         case 'promote':
+            await claim(plan, ports);
             await createTag(plan, ports);
             return { created: true, release: await createDraft(plan.draft, plan, ports) };
         case 'hotfix':
@@ -2895,6 +2896,19 @@ async function apply(plan, ports) {
         case 'refuse':
             return { created: false, release: undefined };
     }
+}
+/** A minor and a major of one commit have two names; so that it gets one of them, both claim the commit first. */
+async function claim({ tag, commit, gone }, ports) {
+    const name = await ports.claims.claim({
+        purpose: 'promotion',
+        commit,
+        name: tag.name,
+        gone: (one) => gone.has(one) || ports.burned.has(one),
+    });
+    if (name === tag.name)
+        return;
+    ports.claimed.add(name);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK('tag-conflict', `Another promotion of ${commit} began as ${name}.`);
 }
 async function createTag({ tag, commit, message }, ports) {
     try {
@@ -3014,12 +3028,13 @@ function remembered(range) {
 /** What needs no request is judged first, so a wrong `confirm` sends none. */
 async function connect(config, run) {
     const asked = askedOf(config);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 917));
-    const { tags, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token });
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 215));
+    const { tags, claims, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return {
         asked,
         tags,
+        claims,
         history,
         commits: remembered(commits),
         evidence,
@@ -3029,6 +3044,7 @@ async function connect(config, run) {
         runUrl,
         actor,
         burned: new Set(),
+        claimed: new Set(),
     };
 }
 
@@ -3555,6 +3571,7 @@ async function look(config, ports) {
         run: { url: runUrl, actor },
         main: snapshot.main,
         taken,
+        claimed: [...ports.claimed].findLast((name) => !names.includes(name)) ?? '',
         tags: placedTags(snapshot, asked.prefix),
     };
     const evidence = await read(() => ports.evidence.read({
@@ -3688,11 +3705,29 @@ var src_target = __nccwpck_require__(275);
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/confirmed.js
 
 
+
 /** The word was judged before anything was sent; what is left is whether a typed major is the one that comes next. */
 function confirmed(facts) {
-    const { asked, tags, candidate } = facts;
+    const { asked } = facts;
     if (asked.mode === 'release')
         return (0,gates_gate/* notApplicable */.hH)('confirmed', 'The deployment was confirmed; this follows it.');
+    return begunOtherwise(facts) ?? typedRight(facts);
+}
+/** Two names of one commit do not collide by themselves, so whoever began first decides: it is promoted once. */
+function begunOtherwise(facts) {
+    const { asked, candidate, claimed } = facts;
+    if (asked.mode !== 'promote' || claimed === '' || candidate?.promotedAs || claimed === (0,src_target/* nextTarget */.b)(facts).name)
+        return;
+    const major = (0,src_tag/* parseTag */.ED)(claimed, asked.prefix)?.minor === 0;
+    return (0,gates_gate/* refused */.J5)('confirmed', {
+        code: 'tag-conflict',
+        says: `Another promotion of this commit began as ${claimed}, and a commit is promoted once.`,
+        doThis: `If its run is gone, go on with it: ` +
+            (major ? `bump: major and confirm: deploy ${claimed}.` : 'leave bump at minor and type deploy.'),
+    });
+}
+function typedRight(facts) {
+    const { asked, tags, candidate } = facts;
     const { typed } = asked;
     if (!typed)
         return (0,gates_gate/* passed */.bF)('confirmed', 'deploy was typed exactly.');
@@ -3704,6 +3739,13 @@ function confirmed(facts) {
             code: 'tag-conflict',
             says: `deploy ${typed.name} was typed, but this commit was promoted as ${own} already.`,
             doThis: `A commit is promoted once. Go on with ${own}: leave bump at minor and type deploy.`,
+        });
+    }
+    if (candidate?.kind.known && candidate.kind.value === 'hotfix') {
+        return (0,gates_gate/* refused */.J5)('confirmed', {
+            code: 'confirm',
+            says: `deploy ${typed.name} was typed, but ${asked.tag.name} is a hotfix: it is promoted as itself, under its own number.`,
+            doThis: 'Leave bump at minor and type deploy.',
         });
     }
     const next = (0,src_target/* nextTarget */.b)(facts).name;
@@ -4395,7 +4437,8 @@ function promotionOf(facts, common) {
     const draft = published || drafts.length > 0 ? undefined : draftOf(facts, basics);
     if (!existing) {
         // A tag that is new has a draft left only where somebody deleted the tag; that draft is still ours.
-        return { kind: 'promote', message: messageOf(facts, tag), draft: draft ?? draftOf(facts, basics), ...basics };
+        const message = messageOf(facts, tag);
+        return { kind: 'promote', message, draft: draft ?? draftOf(facts, basics), gone: goneFor(facts), ...basics };
     }
     const ran = hasRun(facts, tag.name);
     if (ran && published && common.running === tag.name)
@@ -4418,6 +4461,10 @@ function releaseOf(facts, common) {
         twins: twins.map(({ id }) => id),
     };
     return { kind: 'release', publish, ...basics };
+}
+function goneFor({ taken, tags, candidate }) {
+    const own = new Set(tags.filter(({ commit }) => commit === candidate?.commit).map(({ name }) => name));
+    return new Set(taken.map(({ name }) => name).filter((name) => !own.has(name)));
 }
 function promotion(facts, common, tag) {
     const { published, drafts } = releasesHere(facts, tag.name);
