@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ConfigurationError, ExpectedError, messageOf } from '#errors'
 import type { Published } from '#github'
 import { redact } from '#toolkit'
-import { renditionsOf } from './comment/index.ts'
+import { fingerprintOf, renditionsOf } from './comment/index.ts'
 import type { Ports } from './connect.ts'
 import { reportJson } from './json.ts'
 import { withoutSecrets } from './leaks.ts'
@@ -59,8 +59,9 @@ async function comment(
   ports: Ports,
 ): Promise<Published> {
   const { id: run, attempt } = ports.run
+  const fingerprint = fingerprintOf(plan.report, plan.asked.language)
   const published = await ports.sticky.publish(
-    { pull: plan.pull.number, name: plan.asked.key, order: { run, attempt }, renditions },
+    { pull: plan.pull.number, name: plan.asked.key, order: { run, attempt }, renditions, fingerprint },
     ports.seal,
   )
   ports.log.info(

@@ -13,6 +13,9 @@ const shapes: readonly RegExp[] = [
   /:\/\/[^\s/:@]{1,100}:[^\s/@]{1,200}@/g,
 ]
 
+/** Long runs of base64 are taken for a secret when they look like chance: capitals, small letters and digits. */
+const run = /[A-Za-z0-9+/_-]{41,}={0,2}/g
+
 export interface Scanned {
   readonly text: string
   readonly hits: number
@@ -21,12 +24,15 @@ export interface Scanned {
 /** The text without anything that looks like a secret, and how much of it did. */
 export function withoutSecrets(text: string): Scanned {
   let hits = 0
-  let shown = text
-  for (const shape of shapes) {
-    shown = shown.replace(shape, () => {
-      hits += 1
-      return '[removed: looks like a secret]'
-    })
+  const removed = () => {
+    hits += 1
+    return '(removed: looks like a secret)'
   }
-  return { text: shown, hits }
+  const known = shapes.reduce((shown, shape) => shown.replace(shape, removed), text)
+  return { text: known.replace(run, (value) => (byChance(value) ? removed() : value)), hits }
+}
+
+function byChance(value: string): boolean {
+  const digits = value.replace(/\D/g, '').length
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && digits >= 4
 }

@@ -2,7 +2,7 @@ import { PreconditionError } from '#errors'
 import { code, md } from '#markdown'
 import type { Report } from '#toolkit'
 import type { Result } from './apply.ts'
-import { partsOf, titleOf } from './comment/index.ts'
+import { summaryOf, titleOf } from './comment/index.ts'
 import type { metadata } from './metadata.ts'
 import type { DriftReport } from './model.ts'
 import type { Plan } from './plan.ts'
@@ -46,8 +46,8 @@ function reported(plan: Extract<Plan, { kind: 'summary' | 'comment' }>, result: 
       ? undefined
       : new PreconditionError('fail-on', `Found ${objection}. The report says what to do.`)
   return {
-    title: titleOf(drift),
-    summary: partsOf(drift),
+    title: titleOf(drift, plan.asked.language),
+    summary: summaryOf(drift, plan.asked.language),
     outputs: { ...outputsOf(drift), ...written(result) },
     warnings: [...plan.problems, ...why, ...(result?.warnings ?? [])],
     ...(failure ? { failure } : {}),

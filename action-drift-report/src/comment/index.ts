@@ -1,69 +1,74 @@
-import { blocks, code, codeBlock, details, type Markdown, md, table, withinBytes } from '#markdown'
-import type { Asked } from '../asked.ts'
-import type { DriftReport, PlacedOperation, Row } from '../model.ts'
+import { blocks, code, link, Markdown, md } from '#markdown'
+import type { DriftReport } from '../model.ts'
+import { bytesOf, fitted } from './fit.ts'
+import { moment } from './moment.ts'
+import { partsOf } from './sections.ts'
+import { joined, template } from './template.ts'
+import { verdictLine } from './verdict-line.ts'
+import { warningsPart } from './warnings.ts'
+import type { Words } from './words.ts'
+import { english } from './words-en.ts'
+import { chinese } from './words-zh.ts'
 
-/** The same report in ever fewer words, the fullest first. */
-export function renditionsOf(
-  report: DriftReport,
-  { maxBytes }: Pick<Asked, 'maxBytes' | 'language' | 'show'>,
-): readonly string[] {
-  const parts = [md`## ${titleOf(report)}`, ...partsOf(report)]
-  return [maxBytes, Math.floor(maxBytes / 4)].map((bytes) => withinBytes(parts, bytes).source)
+export type Language = 'en' | 'zh'
+
+const languages: Readonly<Record<Language, Words>> = { en: english, zh: chinese }
+
+export interface Form {
+  readonly language: Language
+  readonly maxBytes: number
 }
 
-export function partsOf(report: DriftReport): readonly Markdown[] {
-  const commands = report.rows.flatMap(({ repair }) => repair.commands.map(({ line }) => line))
-  return [
-    md`Since ${sinceOf(report)}. The audit log ${report.covered ? 'covers all of it' : 'does not cover all of it'}.`,
-    table(['Resource', 'What', 'Who', 'Next'], report.rows.map(rowCells)),
-    commands.length > 0
-      ? details(`Repair commands (${commands.length})`, codeBlock(commands.join('\n'), 'shell'))
-      : blocks(),
-    list('Manual work that no plan shows', report.blind),
-    list('Other manual work', report.other),
-    table(
-      ['Not everything could be read', ''],
-      report.sources.flatMap(({ name, state }) => (state.kind === 'unavailable' ? [[code(name), state.reason]] : [])),
-    ),
+/** The report as a comment: its first line is the verdict. Once as long as may be, then ever shorter, if GitHub refuses. */
+export function renditionsOf(report: DriftReport, { language, maxBytes }: Form): readonly string[] {
+  return [maxBytes, Math.floor(maxBytes / 4)].map((bytes) => body(report, languages[language], bytes))
+}
+
+/** The same for two comments that say the same, whenever and by whichever run they are said. */
+export function fingerprintOf(report: DriftReport, language: Language): string {
+  const timeless = { ...report, runUrl: '', window: { ...report.window, untilMs: 0 } }
+  return body(timeless, languages[language], Number.MAX_SAFE_INTEGER)
+}
+
+/** The first line without its markup. */
+export function titleOf(report: DriftReport, language: Language): string {
+  return verdictLine(report, languages[language])
+}
+
+const summaryBytes = 800 * 1024
+
+/** The same for the job summary, which has its own heading and much more room. */
+export function summaryOf(report: DriftReport, language: Language): readonly Markdown[] {
+  const words = languages[language]
+  const parts = [warningsPart(report, words), ...partsOf(report, words)]
+  return [facts(report, words), fitted(parts, summaryBytes, words), footer(words)]
+}
+
+function body(report: DriftReport, words: Words, maxBytes: number): string {
+  const title = verdictLine(report, words)
+  const head = blocks(new Markdown(`## ${title}`), facts(report, words))
+  const foot = footer(words)
+  const parts = [warningsPart(report, words), ...partsOf(report, words)]
+  const room = maxBytes - bytesOf(head) - bytesOf(foot) - 4
+  const whole = blocks(head, fitted(parts, room, words), foot)
+  if (bytesOf(whole) <= maxBytes) return whole.source
+  // Not even the counts of what is left out fit: the verdict and the way to the rest do.
+  return bytesOf(head) <= maxBytes ? head.source : `## ${title}`
+}
+
+/** Since when, how well it is known, for which commit, and where to read more. */
+function facts({ window, coverage, covered, head, runUrl }: DriftReport, words: Words): Markdown {
+  const since = window.sinceMs === undefined ? words.wholeLog : `${words.since} ${moment(window.sinceMs)}`
+  const log = coverage === undefined ? words.noLog : covered ? words.covered : words.notCovered
+  const parts = [
+    md`**${since.charAt(0).toUpperCase()}${since.slice(1)}** (${words.basis[window.basis]})`,
+    template(log),
+    ...(/^[0-9a-f]{40}$/.test(head) ? [md`${words.head} ${code(head.slice(0, 7))}`] : []),
+    ...(runUrl === '' ? [] : [link(words.run, runUrl)]),
   ]
+  return joined(parts, ' · ')
 }
 
-/** The first line, in one sentence. */
-export function titleOf({ verdict, counts, window }: DriftReport): string {
-  switch (verdict.kind) {
-    case 'clean':
-      return `No drift and no manual operations since ${timeOf(window.sinceMs)}`
-    case 'unknown':
-      return `Unknown: ${verdict.because}`
-    case 'found':
-      return `${counts.manual} manual operations, ${counts.drift} drifted resources, ${verdict.decisions} need a decision${verdict.complete ? '' : '; there may be more'}`
-  }
-}
-
-function rowCells({ resource, what, cause, repair, paths }: Row): readonly (string | Markdown)[] {
-  const who = cause.operations.map(({ actor, client }) => `${actor.name} (${client.name})`)
-  const next = repair.unsafe ? 'unsafe name: write the command by hand' : repair.kind
-  return [
-    code(resource.address),
-    `${what} ${(paths ?? []).slice(0, 5).join(', ')}`,
-    `${who[0] ?? cause.nobody ?? ''} ${cause.confidence}`,
-    next,
-  ]
-}
-
-function list(title: string, operations: readonly PlacedOperation[]): Markdown {
-  const rows = operations.map(({ operation: { object, verb, actor, at } }) => [
-    code(`${object.resource}/${object.namespace}/${object.name}`),
-    `${verb} by ${actor.name}`,
-    timeOf(at),
-  ])
-  return rows.length === 0 ? blocks() : details(`${title} (${rows.length})`, table(['Object', 'What', 'When'], rows))
-}
-
-function sinceOf({ window }: DriftReport): string {
-  return `${timeOf(window.sinceMs)} (${window.basis})`
-}
-
-function timeOf(ms: number | undefined): string {
-  return ms === undefined ? 'the beginning of the log' : new Date(ms).toISOString()
+function footer(words: Words): Markdown {
+  return md`<sub>${words.footer}</sub>`
 }

@@ -1,4 +1,4 @@
-import { type Inline, inline, Markdown } from './escape.ts'
+import { htmlText, type Inline, inline, Markdown } from './escape.ts'
 
 /** Blocks under one another, empty ones left out. */
 export function blocks(...parts: readonly (Markdown | undefined)[]): Markdown {
@@ -19,7 +19,7 @@ export function list(items: readonly Inline[]): Markdown {
 
 /** Something for those who want to know more; the summary line says what it is and how much. */
 export function details(summary: string, body: Markdown): Markdown {
-  return new Markdown(`<details><summary>${inline(summary)}</summary>\n\n${body}\n\n</details>`)
+  return new Markdown(`<details><summary>${htmlText(summary)}</summary>\n\n${body}\n\n</details>`)
 }
 
 /** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */

@@ -44,6 +44,18 @@ export function text(value: string): Markdown {
   )
 }
 
+/** Hostile text inside an HTML block, where Markdown's escapes would be shown as they are written. */
+export function htmlText(value: string): string {
+  return visible(value)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+    .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+    .replace(/www\./gi, `www${zeroWidthSpace}.`)
+}
+
 /** Hostile text as an inline code span that nothing in it can end. */
 export function code(value: string): Markdown {
   const shown = visible(value)
