@@ -4589,7 +4589,7 @@ function list(items) {
 }
 /** Something for those who want to know more; the summary line says what it is and how much. */
 function details(summary, body) {
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(summary)}</summary>\n\n${body}\n\n</details>`);
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .js)(summary)}</summary>\n\n${body}\n\n</details>`);
 }
 /** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
 function withinBytes(parts, maxBytes) {
@@ -4621,6 +4621,7 @@ function cell(value) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -4661,6 +4662,17 @@ function text(value) {
         .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
         .replace(/www\./gi, `www${zeroWidthSpace}.`)
         .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
+}
+/** Hostile text inside an HTML block, where Markdown's escapes would be shown as they are written. */
+function htmlText(value) {
+    return visible(value)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+        .replace(/www\./gi, `www${zeroWidthSpace}.`);
 }
 /** Hostile text as an inline code span that nothing in it can end. */
 function code(value) {

@@ -2148,8 +2148,8 @@ var external_node_path_ = __nccwpck_require__(760);
 var src = __nccwpck_require__(324);
 // EXTERNAL MODULE: ./build/packages/toolkit/src/redact.js
 var redact = __nccwpck_require__(820);
-// EXTERNAL MODULE: ./build/action-drift-report/src/comment/index.js
-var comment = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./build/action-drift-report/src/comment/index.js + 10 modules
+var comment = __nccwpck_require__(378);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/json.js
 /** The report for programs. A field may be added; one that is taken away or means something else is a new version. */
 const reportSchema = 'slipway-drift-report/1';
@@ -2172,17 +2172,21 @@ const shapes = [
     /\bAIza[A-Za-z0-9_-]{35}\b/g,
     /:\/\/[^\s/:@]{1,100}:[^\s/@]{1,200}@/g,
 ];
+/** Long runs of base64 are taken for a secret when they look like chance: capitals, small letters and digits. */
+const run = /[A-Za-z0-9+/_-]{41,}={0,2}/g;
 /** The text without anything that looks like a secret, and how much of it did. */
 function withoutSecrets(text) {
     let hits = 0;
-    let shown = text;
-    for (const shape of shapes) {
-        shown = shown.replace(shape, () => {
-            hits += 1;
-            return '[removed: looks like a secret]';
-        });
-    }
-    return { text: shown, hits };
+    const removed = () => {
+        hits += 1;
+        return '(removed: looks like a secret)';
+    };
+    const known = shapes.reduce((shown, shape) => shown.replace(shape, removed), text);
+    return { text: known.replace(run, (value) => (byChance(value) ? removed() : value)), hits };
+}
+function byChance(value) {
+    const digits = value.replace(/\D/g, '').length;
+    return /[a-z]/.test(value) && /[A-Z]/.test(value) && digits >= 4;
 }
 
 // EXTERNAL MODULE: ./build/action-drift-report/src/sources/collected.js
@@ -2224,7 +2228,8 @@ async function publish(plan, ports) {
 }
 async function apply_comment(plan, renditions, ports) {
     const { id: run, attempt } = ports.run;
-    const published = await ports.sticky.publish({ pull: plan.pull.number, name: plan.asked.key, order: { run, attempt }, renditions }, ports.seal);
+    const fingerprint = (0,comment/* fingerprintOf */.ax)(plan.report, plan.asked.language);
+    const published = await ports.sticky.publish({ pull: plan.pull.number, name: plan.asked.key, order: { run, attempt }, renditions, fingerprint }, ports.seal);
     ports.log.info(published.kind === 'refused' ? 'the comment was refused' : `the comment was ${published.kind}: ${published.url}`);
     return published;
 }
@@ -2271,69 +2276,667 @@ async function save(name, content, { folder }) {
 
 /***/ }),
 
-/***/ 502:
+/***/ 378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   l8: () => (/* binding */ renditionsOf)
-/* harmony export */ });
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(958);
 
-/** The same report in ever fewer words, the fullest first. */
-function renditionsOf(report, { maxBytes }) {
-    const parts = [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `## ${titleOf(report)}`, ...partsOf(report)];
-    return [maxBytes, Math.floor(maxBytes / 4)].map((bytes) => (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .withinBytes */ .XF)(parts, bytes).source);
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ax: () => (/* binding */ fingerprintOf),
+  l8: () => (/* binding */ renditionsOf),
+  YG: () => (/* binding */ summaryOf),
+  Gg: () => (/* binding */ titleOf)
+});
+
+// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
+var blocks = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
+var src_escape = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/template.js
+
+/** Our own words with their emphasis; no value is ever in them. */
+function template(sentence) {
+    const parts = sentence.split('**').map((part, index) => (index % 2 === 0 ? (0,src_escape/* inline */.mG)(part) : (0,src_escape.md) `**${part}**`));
+    return joined(parts, '');
 }
-function partsOf(report) {
-    const commands = report.rows.flatMap(({ repair }) => repair.commands.map(({ line }) => line));
+function joined(parts, separator) {
+    return new src_escape/* Markdown */.oz(parts.map((part) => part.source).join(separator));
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/fit.js
+
+
+/** More than this nobody reads here; the job summary and the JSON have all. */
+const mostItems = 500;
+/** The parts below each other in at most so many bytes. What is left out is counted, each time where it would stand. */
+function fitted(parts, maxBytes, words) {
+    const counts = parts.map(({ total }) => Math.min(total, mostItems));
+    const render = () => arranged(parts, counts, words);
+    const fits = () => bytesOf(render()) <= maxBytes;
+    const order = parts.map((part, index) => ({ index, keep: part.keep })).toSorted((a, b) => a.keep - b.keep);
+    for (const { index } of order) {
+        if (fits())
+            break;
+        counts[index] = mostThatFits(counts[index] ?? 0, (count) => {
+            counts[index] = count;
+            return fits();
+        });
+    }
+    return render();
+}
+function arranged(parts, counts, words) {
+    const shown = parts.map((part, index) => {
+        const count = counts[index] ?? 0;
+        const cut = count > 0 && count < part.total;
+        return (0,blocks/* blocks */.Bv)(...part.render(count), cut ? (0,src_escape.md) `_${template(words.leftOut(part.total - count))}_` : undefined);
+    });
+    const whole = parts.filter(({ total }, index) => total > 0 && counts[index] === 0).map(({ title }) => title);
+    return (0,blocks/* blocks */.Bv)(...shown, whole.length > 0 ? (0,src_escape.md) `_${words.leftOutWhole(whole.join(', '))}_` : undefined);
+}
+/** The largest count that fits, none when none does. */
+function mostThatFits(most, fitsWith) {
+    let [low, high] = [0, most];
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (fitsWith(middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+function bytesOf(markdown) {
+    return Buffer.byteLength((0,src_escape/* inline */.mG)(markdown).source);
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/moment.js
+/** Such as `2026-09-01 02:10 UTC`: the same whatever the machine's language and zone. */
+function moment(milliseconds) {
+    const date = new Date(milliseconds);
+    if (Number.isNaN(date.getTime()))
+        return '?';
+    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+function stretch(from, to) {
+    if (from === undefined && to === undefined)
+        return undefined;
+    return `${from === undefined ? '…' : moment(from)} – ${to === undefined ? '…' : moment(to)}`;
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/who.js
+
+
+/** Who changed a resource, with what, when, and how sure that is. */
+function whoDid({ confidence, operations, nobody }, words) {
+    const [latest] = operations;
+    if (!latest)
+        return (0,src_escape/* inline */.mG)(nobody === undefined ? '?' : words.nobody[nobody]);
+    const doubt = words.confidence[confidence];
+    const sure = doubt === '' ? (0,src_escape.md) `` : (0,src_escape.md) ` (${doubt})`;
+    const others = new Set(operations.map(({ actor }) => personOf(actor))).size - 1;
+    const same = operations.filter(({ actor }) => personOf(actor) === personOf(latest.actor)).length;
+    const times = same > 1 ? (0,src_escape.md) ` ×${same}` : (0,src_escape.md) ``;
+    const more = others > 0 ? (0,src_escape.md) `, ${words.more(others)}` : (0,src_escape.md) ``;
+    return (0,src_escape.md) `${whoHowWhen(latest, words)}${times}${sure}${more}`;
+}
+function whoHowWhen({ actor, client, at }, words) {
+    const when = at === undefined ? words.timeUnknown : moment(at);
+    return (0,src_escape.md) `${actorShown(actor, words)} · ${clientShown(client)} · ${when}`;
+}
+/** Two people may share a user name; then their credentials tell them apart. */
+function personOf({ kind, name, credential }) {
+    return JSON.stringify([kind, name, credential ?? '']);
+}
+function actorShown(actor, words) {
+    const acting = actor.actingAs === undefined ? (0,src_escape.md) `` : (0,src_escape.md) ` → ${(0,src_escape/* code */.aY)(cut(actor.actingAs, 80))}`;
+    const own = actor.name === actor.user ? (0,src_escape.md) `` : (0,src_escape.md) ` (${(0,src_escape/* code */.aY)(cut(actor.user, 80))})`;
+    const from = actor.address === undefined ? (0,src_escape.md) `` : (0,src_escape.md) ` ${(0,src_escape/* code */.aY)(cut(actor.address, 45))}`;
+    const credential = actor.credential === undefined ? (0,src_escape.md) `` : (0,src_escape.md) ` ${(0,src_escape/* code */.aY)(shortCredential(actor.credential))}`;
+    const claimed = actor.claimed ? (0,src_escape.md) ` (${words.claimed})` : (0,src_escape.md) ``;
+    return (0,src_escape.md) `${kindOf(actor, words)}${(0,src_escape/* code */.aY)(cut(actor.name, 80))}${own}${acting}${credential}${from}${claimed}`;
+}
+function kindOf({ kind }, words) {
+    if (kind === 'person')
+        return (0,src_escape.md) ``;
+    return (0,src_escape.md) `${kind === 'terraform' ? words.terraform : words.controller} `;
+}
+/** Enough to tell two apart, and to find the certificate again. */
+function shortCredential(credential) {
+    const [, value = credential] = /^[A-Z0-9]{1,20}=(.+)$/s.exec(credential) ?? [];
+    return cut(value, 8);
+}
+function clientShown({ name, version, command, agent }) {
+    if (name === 'unknown')
+        return (0,src_escape/* code */.aY)(cut(agent, 40));
+    const words = [name, version ?? '', command ?? ''].filter((word) => word !== '');
+    return (0,src_escape/* code */.aY)(cut(words.join(' '), 60));
+}
+/** So many characters, never half of one, with a mark where something is missing. */
+function cut(value, most) {
+    const characters = [...value.slice(0, most * 4)];
+    return characters.length <= most && value.length <= most * 4 ? value : `${characters.slice(0, most - 1).join('')}…`;
+}
+function objectShown({ object, verb, selector }) {
+    const place = [object.namespace, object.name].filter((part) => part !== '').join('/');
+    const kind = [object.resource, object.subresource].filter((part) => part !== '').join('/');
+    const chosen = selector === undefined ? '' : ` ${selector}`;
+    return (0,src_escape/* code */.aY)(cut(`${verb} ${kind} ${place}${chosen}`.trim(), 160));
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/row-cells.js
+
+
+
+const shownPaths = 3;
+/** The four cells of a resource. Attributes are named, never shown. */
+function rowCells(row, words) {
+    const { project, resource, place } = row;
+    const where = [...(project === '' ? [] : [(0,src_escape/* code */.aY)(cut(project, 60))]), ...placeShown(place)];
+    const located = where.length === 0 ? (0,src_escape.md) `` : (0,src_escape.md) ` (${joined(where, ' · ')})`;
     return [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `Since ${sinceOf(report)}. The audit log ${report.covered ? 'covers all of it' : 'does not cover all of it'}.`,
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Resource', 'What', 'Who', 'Next'], report.rows.map(rowCells)),
-        commands.length > 0
-            ? (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Repair commands (${commands.length})`, (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(commands.join('\n'), 'shell'))
-            : (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .Bv)(),
-        list('Manual work that no plan shows', report.blind),
-        list('Other manual work', report.other),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Not everything could be read', ''], report.sources.flatMap(({ name, state }) => (state.kind === 'unavailable' ? [[(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name), state.reason]] : []))),
+        (0,src_escape.md) `${(0,src_escape/* code */.aY)(cut(resource.address, 160))}${located}`,
+        happened(row, words),
+        whoDid(row.cause, words),
+        next(row, words),
     ];
 }
-/** The first line, in one sentence. */
-function titleOf({ verdict, counts, window }) {
+function happened({ what, paths }, words) {
+    const verb = (0,src_escape/* inline */.mG)(words.what[what]);
+    const named = ['reverted', 'destroyed', 'settled', 'differs'].includes(what);
+    if (!named)
+        return verb;
+    if (paths === undefined)
+        return (0,src_escape.md) `${verb}: ${words.pathsUnknown}`;
+    const shown = paths.slice(0, shownPaths).map((path) => (0,src_escape/* code */.aY)(cut(path, 100)));
+    if (shown.length === 0)
+        return verb;
+    const more = paths.length > shown.length ? (0,src_escape.md) `, ${words.more(paths.length - shown.length)}` : (0,src_escape.md) ``;
+    return (0,src_escape.md) `${verb}: ${joined(shown, ', ')}${more}`;
+}
+function next({ what, repair }, words) {
+    const said = template(words.next[what]);
+    if (repair.unsafe)
+        return (0,src_escape.md) `${said} (${words.unsafe})`;
+    return repair.commands.length > 0 ? (0,src_escape.md) `${said} (${words.seeBelow})` : said;
+}
+function placeShown({ layer, environment }) {
+    const named = [layer, environment].filter((part) => part !== '').join(' ');
+    return named === '' ? [] : [(0,src_escape/* code */.aY)(cut(named, 60))];
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/sections.js
+
+
+
+
+const openRows = 8;
+/** The parts of the report in the order they are read; `keep` says which loses its items last. */
+function partsOf(report, words) {
+    const { blind, sessions, other, denied, timeline } = report;
+    return [
+        rowsPart(report, words),
+        commandsPart(report, words),
+        unsafePart(report, words),
+        folded('checks', 7, checksShown(report, words), words),
+        folded('blind', 6, operations(blind, words), words),
+        folded('sessions', 5, operations(sessions, words), words),
+        folded('other', 4, operations(other, words), words),
+        folded('denied', 3, operations(denied, words), words),
+        folded('timeline', 0, operations(timeline, words), words),
+        folded('moves', 1, movesShown(report, words), words),
+        folded('noise', 1, noiseShown(report), words),
+        folded('projects', 2, projectsShown(report, words), words),
+        folded('sources', 2, sourcesShown(report, words), words),
+    ];
+}
+/** The first rows are open, the others folded up; the worst come first, so that size takes the least. */
+function rowsPart({ rows }, words) {
+    const cells = rows.map((row) => rowCells(row, words));
+    return {
+        title: words.sections.rows(rows.length),
+        keep: 10,
+        total: rows.length,
+        render: (count) => {
+            const open = (0,blocks/* table */.tp)(words.columns, cells.slice(0, Math.min(count, openRows)));
+            const more = cells.slice(openRows, count);
+            return [open, ...(more.length > 0 ? [(0,blocks/* details */.zH)(words.moreRows(more.length), (0,blocks/* table */.tp)(words.columns, more))] : [])];
+        },
+    };
+}
+/** Commands are ready for a shell, so one that would be shown other than it is, is not shown. */
+function commandsPart({ rows }, words) {
+    const all = rows.flatMap(({ repair }) => (repair.unsafe ? [] : repair.commands)).filter(({ line }) => pastable(line));
+    const commands = [...new Map(all.map((command) => [command.line, command])).values()];
+    return {
+        title: words.sections.commands(commands.length),
+        keep: 9,
+        total: commands.length,
+        render: (count) => {
+            const shown = commands.slice(0, count);
+            if (shown.length === 0)
+                return [];
+            const discards = shown.some(({ discardsPlan }) => discardsPlan);
+            const afterwards = discards ? [(0,src_escape/* inline */.mG)(words.commandsDiscard), (0,src_escape/* codeBlock */.DV)('atlantis plan', 'shell')] : [];
+            const block = (0,src_escape/* codeBlock */.DV)(shown.map(({ line }) => line).join('\n'), 'shell');
+            return [(0,blocks/* details */.zH)(words.sections.commands(commands.length), joined([block, ...afterwards], '\n\n'))];
+        },
+    };
+}
+function unsafePart({ rows }, words) {
+    const unsafe = rows.filter(({ repair }) => repair.unsafe || repair.commands.some(({ line }) => !pastable(line)));
+    const items = unsafe.map(({ resource }) => (0,src_escape.md) `${(0,src_escape/* code */.aY)(cut(resource.address, 160))}: ${words.unsafe}`);
+    return folded('unsafe', 8, items, words);
+}
+function pastable(line) {
+    return (0,src_escape/* visible */.RK)(line) === line;
+}
+function folded(name, keep, items, words) {
+    const title = words.sections[name](items.length);
+    return {
+        title,
+        keep,
+        total: items.length,
+        render: (count) => (count === 0 ? [] : [(0,blocks/* details */.zH)(title, (0,blocks/* list */.p_)(items.slice(0, count)))]),
+    };
+}
+function operations(placed, words) {
+    return placed.map(({ operation, place, address }) => {
+        const managed = address === '' ? [] : [(0,src_escape/* code */.aY)(cut(address, 160))];
+        const where = [...managed, ...placeShown(place)];
+        const located = where.length === 0 ? (0,src_escape.md) `` : (0,src_escape.md) ` (${joined(where, ' · ')})`;
+        return (0,src_escape.md) `${objectShown(operation)}${located} · ${whoHowWhen(operation, words)}`;
+    });
+}
+function checksShown({ checks }, words) {
+    return checks.map(({ address, project }) => {
+        const where = project === '' ? (0,src_escape.md) `` : (0,src_escape.md) ` (${(0,src_escape/* code */.aY)(cut(project, 60))})`;
+        return (0,src_escape.md) `${(0,src_escape/* code */.aY)(cut(address, 160))}${where}: ${words.checkFailed}`;
+    });
+}
+function movesShown({ moves }, words) {
+    return moves.map(({ address, from }) => (0,src_escape.md) `${(0,src_escape/* code */.aY)(cut(address, 160))}, ${words.movedFrom} ${(0,src_escape/* code */.aY)(cut(from, 160))}`);
+}
+function noiseShown({ noise }) {
+    return noise.map(({ address, paths }) => {
+        const shown = paths.slice(0, 3).map((path) => (0,src_escape/* code */.aY)(cut(path, 100)));
+        return shown.length === 0 ? (0,src_escape/* code */.aY)(cut(address, 160)) : (0,src_escape.md) `${(0,src_escape/* code */.aY)(cut(address, 160))}: ${joined(shown, ', ')}`;
+    });
+}
+function projectsShown({ projects }, words) {
+    return projects.map(({ name, directory, workspace, outcome, drift, changes }) => {
+        const place = [directory, workspace].filter((part) => part !== '').join(' · ');
+        const where = place === '' ? (0,src_escape.md) `` : (0,src_escape.md) ` (${(0,src_escape/* code */.aY)(cut(place, 120))})`;
+        const said = outcome === undefined ? (0,src_escape.md) `` : (0,src_escape.md) `: ${words.outcomes[outcome]}`;
+        return (0,src_escape.md) `${(0,src_escape/* code */.aY)(cut(name, 80))}${where}${said}, ${words.projectCounts(drift, changes)}`;
+    });
+}
+/** Unavailable ones are among the warnings at the top, too. */
+function sourcesShown({ sources }, words) {
+    return sources.map(({ kind, name, state }) => {
+        const count = state.kind === 'rows' ? String(state.count) : state.kind === 'empty' ? '0' : '✗';
+        return (0,src_escape.md) `${words.sources[kind]} ${(0,src_escape/* code */.aY)(cut(name, 120))}: ${count}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/verdict-line.js
+
+/** The whole report in at most 120 characters. It holds numbers and our own words, nothing that anybody else wrote. */
+function verdictLine({ verdict, counts, rows, window, covered }, words) {
     switch (verdict.kind) {
-        case 'clean':
-            return `No drift and no manual operations since ${timeOf(window.sinceMs)}`;
+        case 'clean': {
+            const since = window.sinceMs === undefined ? words.wholeLog : `${words.since} ${moment(window.sinceMs)}`;
+            return `🟢 ${words.clean(since)}`;
+        }
         case 'unknown':
-            return `Unknown: ${verdict.because}`;
-        case 'found':
-            return `${counts.manual} manual operations, ${counts.drift} drifted resources, ${verdict.decisions} need a decision${verdict.complete ? '' : '; there may be more'}`;
+            return `⚪ ${words.unknown[verdict.because]}`;
+        case 'found': {
+            const icon = rows.some(({ what }) => severe.includes(what)) ? '🔴' : '🟠';
+            const doubt = verdict.complete ? '' : ` · ${words.incomplete}`;
+            const said = [words.manual(counts.manual, covered), words.drift(counts.drift, verdict.decisions)];
+            return `${icon} ${said.join(words.comma)}${doubt}`;
+        }
     }
 }
-function rowCells({ resource, what, cause, repair, paths }) {
-    const who = cause.operations.map(({ actor, client }) => `${actor.name} (${client.name})`);
-    const next = repair.unsafe ? 'unsafe name: write the command by hand' : repair.kind;
-    return [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(resource.address),
-        `${what} ${(paths ?? []).slice(0, 5).join(', ')}`,
-        `${who[0] ?? cause.nobody ?? ''} ${cause.confidence}`,
-        next,
+const severe = ['deleted', 'destroyed', 'exists', 'missing'];
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/warnings.js
+
+
+
+
+/** What a reader must know before believing the rest: what could not be read, where the log is silent, and our doubts. */
+function warningsPart(report, words) {
+    const items = [
+        ...report.remarks.map((remark) => template(words.remarks[remark])),
+        ...report.sources.flatMap(({ kind, name, state }) => {
+            if (state.kind !== 'unavailable')
+                return [];
+            const source = template(words.unavailable(words.sources[kind]));
+            return [(0,src_escape.md) `${source} ${(0,src_escape/* code */.aY)(cut(name, 120))}: ${(0,src_escape/* code */.aY)(cut(state.reason, 200))} (${(0,src_escape/* code */.aY)(cut(state.code, 60))})`];
+        }),
+        ...(report.coverage?.gaps ?? []).map((gap) => gapShown(gap, words)),
     ];
+    return {
+        title: words.sections.warnings(items.length),
+        keep: 11,
+        total: items.length,
+        render: (count) => (count === 0 ? [] : [(0,blocks/* list */.p_)(items.slice(0, count))]),
+    };
 }
-function list(title, operations) {
-    const rows = operations.map(({ operation: { object, verb, actor, at } }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${object.resource}/${object.namespace}/${object.name}`),
-        `${verb} by ${actor.name}`,
-        timeOf(at),
-    ]);
-    return rows.length === 0 ? (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .Bv)() : (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${title} (${rows.length})`, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Object', 'What', 'When'], rows));
+function gapShown({ from, to, reason }, words) {
+    return (0,src_escape.md) `${words.noRecord(stretch(from, to) ?? words.anywhere, words.gaps[reason])}`;
 }
-function sinceOf({ window }) {
-    return `${timeOf(window.sinceMs)} (${window.basis})`;
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/words-en.js
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const english = {
+    clean: (since) => `No manual operations and no drift ${since}`,
+    manual: (number, covered) => {
+        if (covered)
+            return count(number, 'manual operation');
+        return number === 0 ? 'manual operations unknown' : `at least ${count(number, 'manual operation')}`;
+    },
+    drift: (number, decisions) => `${count(number, 'resource')} drifted: ${decisions === 0 ? 'nothing needs a decision' : `${decisions} ${decisions === 1 ? 'needs' : 'need'} a decision`}`,
+    comma: ', ',
+    incomplete: 'incomplete, there may be more',
+    unknown: {
+        'no-audit-log': 'Unknown: no audit log was given, so nobody knows what was done by hand',
+        'audit-unavailable': 'Unknown: the audit log could not be read',
+        'audit-holes': 'Unknown: the audit log has holes',
+        'audit-without-writes': 'Unknown: the audit log records no writes',
+        'no-plan': 'Unknown: Terraform’s side was not given',
+        'plan-unavailable': 'Unknown: Terraform’s side could not be read',
+        'plan-incomplete': 'Unknown: Terraform’s side is incomplete',
+    },
+    since: 'since',
+    wholeLog: 'in the whole log',
+    basis: {
+        input: 'as the workflow asks',
+        'atlantis-status': 'the last apply of Atlantis',
+        'terraform-write': 'the last write of Terraform in the log',
+        'whole-log': 'nothing says when the last apply was',
+    },
+    covered: 'the log covers the whole window',
+    notCovered: 'the log does **not** cover the whole window',
+    noLog: 'no audit log was read',
+    head: 'head',
+    run: 'this run',
+    noRecord: (stretch, reason) => `No record for ${stretch} (${reason}): that no event is there proves nothing.`,
+    anywhere: 'some part of the window',
+    gaps: {
+        'starts-late': 'the log starts later',
+        'ends-early': 'the log ends earlier',
+        silence: 'no event at all for a long time',
+        'file-missing': 'a rotated file is missing',
+        truncated: 'the file was cut',
+        'cut-archive': 'an archive breaks off',
+        'line-too-long': 'a line is too long to read',
+        'unreadable-lines': 'lines that are no events',
+        'source-unavailable': 'a source could not be read',
+        'no-writes': 'the audit policy records no writes',
+        'no-times': 'events without a time',
+        'clock-stepped': 'the clock stepped back',
+        'too-many': 'more events than could be kept',
+    },
+    unavailable: (kind) => `**Unavailable**, which is not empty: ${kind}`,
+    sources: { plan: 'plan', audit: 'audit log', atlantis: 'Atlantis', registry: 'cluster registry' },
+    remarks: {
+        'plan-and-log-disjoint': 'Nothing in the log concerns anything in the plan: do they belong to the same cluster? Check both sources.',
+        'plan-without-values': 'A plan came without values, so noise could not be told from drift.',
+        'head-moved': 'The head of the pull request moved on after this plan was made: plan again.',
+        'log-lines-unreadable': 'Some lines of the log are no audit events, and were passed over.',
+    },
+    columns: ['resource', 'what happened', 'who, how, when', 'next'],
+    what: {
+        deleted: '🔴 deleted',
+        leftover: '🟠 gone, only in the state',
+        gone: '⚪ gone, as the code wants',
+        reverted: '🟠 changed',
+        destroyed: '🔴 changed',
+        settled: '⚪ changed',
+        missing: '🔴 gone',
+        differs: '🟠 differs',
+        exists: '🔴 made by hand, not in the state',
+    },
+    next: {
+        deleted: 'apply makes it again',
+        leftover: 'remove it from the state',
+        gone: 'nothing: apply only cleans the state',
+        reverted: 'apply **reverts** it; to keep it, put it into the code',
+        destroyed: 'apply **destroys** it: decide first',
+        settled: 'nothing: apply leaves it',
+        missing: 'decide: this plan does not say what an apply would do',
+        differs: 'decide: this plan does not say what an apply would do',
+        exists: 'import first, or apply fails',
+    },
+    unsafe: 'unsafe characters, write the command by hand',
+    seeBelow: 'command below',
+    nobody: {
+        'no-log': 'unknown: no log',
+        'not-covered': 'unknown: the log has a hole here',
+        'not-in-log': 'not in the log: a file on the host, another cluster, or before the log',
+        'not-kubernetes': 'not an object of Kubernetes',
+    },
+    confidence: {
+        exact: '',
+        subresource: '',
+        cascade: 'by what was above it',
+        likely: 'likely',
+        none: '',
+    },
+    controller: 'controller',
+    terraform: 'Terraform',
+    claimed: 'as its client claims',
+    timeUnknown: 'at an unknown time',
+    pathsUnknown: 'which attributes is not known',
+    more: (number) => `and ${number} more`,
+    moreRows: (number) => `${count(number, 'more resource')}`,
+    leftOut: (number) => `${number} more left out for size; the job summary and report-json have all.`,
+    leftOutWhole: (sections) => `Left out for size: ${sections}. The job summary and report-json have all.`,
+    sections: {
+        rows: (number) => count(number, 'resource'),
+        commands: (number) => `Repair commands (${number})`,
+        unsafe: (number) => `Without a command (${number})`,
+        warnings: (number) => count(number, 'warning'),
+        checks: (number) => `Failed checks (${number})`,
+        blind: (number) => `Manual work on managed objects that Terraform’s diff cannot show (${number})`,
+        sessions: (number) => `Sessions inside containers (${number}): what was done there cannot be known`,
+        other: (number) => `Manual work on what Terraform does not manage (${number})`,
+        denied: (number) => `Refused by the cluster (${number})`,
+        timeline: (number) => `Timeline of manual operations (${number})`,
+        noise: (number) => `Ignored as noise (${number})`,
+        moves: (number) => `Moved to another address (${number}), which is no drift`,
+        projects: (number) => `Projects (${number})`,
+        sources: (number) => `Sources (${number})`,
+    },
+    commandsDiscard: 'These throw the stored plan away. Afterwards:',
+    checkFailed: 'does not hold',
+    movedFrom: 'was',
+    outcomes: { planned: 'planned', applied: 'applied', failed: 'failed', errored: 'ended in an error' },
+    projectCounts: (drift, changes) => `${drift} drifted, ${count(changes, 'change')} planned`,
+    footer: 'User and address come from the API server; clients are what they claim to be. Times are UTC. Values are not shown. Updates in place.',
+};
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/words-zh.js
+const chinese = {
+    clean: (since) => `无手工操作，无漂移（${since}）`,
+    manual: (number, covered) => {
+        if (covered)
+            return `${number} 次手工操作`;
+        return number === 0 ? '手工操作未知' : `至少 ${number} 次手工操作`;
+    },
+    drift: (number, decisions) => `${number} 个资源漂移：${decisions === 0 ? '无需决定' : `${decisions} 个需要决定`}`,
+    comma: '，',
+    incomplete: '不完整，可能还有更多',
+    unknown: {
+        'no-audit-log': '未知：没有提供审计日志，无从知道手工做过什么',
+        'audit-unavailable': '未知：审计日志无法读取',
+        'audit-holes': '未知：审计日志有缺口',
+        'audit-without-writes': '未知：审计日志不记录写操作',
+        'no-plan': '未知：没有提供 Terraform 一侧的数据',
+        'plan-unavailable': '未知：Terraform 一侧的数据无法读取',
+        'plan-incomplete': '未知：Terraform 一侧的数据不完整',
+    },
+    since: '自',
+    wholeLog: '整个日志范围内',
+    basis: {
+        input: '由工作流指定',
+        'atlantis-status': 'Atlantis 上次 apply',
+        'terraform-write': '日志中 Terraform 的最后一次写入',
+        'whole-log': '无法得知上次 apply 的时间',
+    },
+    covered: '日志覆盖整个时间窗口',
+    notCovered: '日志**没有**覆盖整个时间窗口',
+    noLog: '没有读取审计日志',
+    head: '提交',
+    run: '本次运行',
+    noRecord: (stretch, reason) => `${stretch} 没有记录（${reason}）：没有事件不能证明什么都没发生。`,
+    anywhere: '时间窗口的某一段',
+    gaps: {
+        'starts-late': '日志开始得更晚',
+        'ends-early': '日志结束得更早',
+        silence: '长时间没有任何事件',
+        'file-missing': '缺少一个轮转文件',
+        truncated: '文件被截断',
+        'cut-archive': '压缩文件不完整',
+        'line-too-long': '某一行过长',
+        'unreadable-lines': '有不是事件的行',
+        'source-unavailable': '某个来源无法读取',
+        'no-writes': '审计策略不记录写操作',
+        'no-times': '事件没有时间',
+        'clock-stepped': '时钟回拨',
+        'too-many': '事件过多，无法全部保留',
+    },
+    unavailable: (kind) => `**不可用**（不等于为空）：${kind}`,
+    sources: { plan: '计划', audit: '审计日志', atlantis: 'Atlantis', registry: '集群登记表' },
+    remarks: {
+        'plan-and-log-disjoint': '日志与计划没有任何共同对象：它们属于同一个集群吗？请检查两个来源。',
+        'plan-without-values': '计划不含值，因此无法区分噪声与漂移。',
+        'head-moved': '生成计划之后拉取请求又有新提交：请重新 plan。',
+        'log-lines-unreadable': '日志中有些行不是审计事件，已跳过。',
+    },
+    columns: ['资源', '发生了什么', '谁、如何、何时', '下一步'],
+    what: {
+        deleted: '🔴 已删除',
+        leftover: '🟠 已不存在，仅在 state 中',
+        gone: '⚪ 已不存在，与代码一致',
+        reverted: '🟠 已更改',
+        destroyed: '🔴 已更改',
+        settled: '⚪ 已更改',
+        missing: '🔴 已不存在',
+        differs: '🟠 不一致',
+        exists: '🔴 手工创建，不在 state 中',
+    },
+    next: {
+        deleted: 'apply 会重新创建',
+        leftover: '从 state 中移除',
+        gone: '无需操作：apply 只清理 state',
+        reverted: 'apply 会**还原**；若要保留，请写入代码',
+        destroyed: 'apply 会**销毁**：请先决定',
+        settled: '无需操作：apply 不会改动',
+        missing: '请决定：此计划不说明 apply 会做什么',
+        differs: '请决定：此计划不说明 apply 会做什么',
+        exists: '先 import，否则 apply 会失败',
+    },
+    unsafe: '含不安全字符，请手工编写命令',
+    seeBelow: '命令见下',
+    nobody: {
+        'no-log': '未知：没有日志',
+        'not-covered': '未知：日志在此有缺口',
+        'not-in-log': '日志中没有：主机上的文件、另一个集群，或早于日志',
+        'not-kubernetes': '不是 Kubernetes 对象',
+    },
+    confidence: { exact: '', subresource: '', cascade: '由上级对象引起', likely: '可能', none: '' },
+    controller: '控制器',
+    terraform: 'Terraform',
+    claimed: '客户端自称',
+    timeUnknown: '时间未知',
+    pathsUnknown: '具体属性未知',
+    more: (number) => `另有 ${number} 个`,
+    moreRows: (number) => `另有 ${number} 个资源`,
+    leftOut: (number) => `因篇幅省略 ${number} 项；完整内容见作业摘要与 report-json。`,
+    leftOutWhole: (sections) => `因篇幅省略：${sections}。完整内容见作业摘要与 report-json。`,
+    sections: {
+        rows: (number) => `${number} 个资源`,
+        commands: (number) => `修复命令（${number}）`,
+        unsafe: (number) => `没有命令（${number}）`,
+        warnings: (number) => `${number} 个警告`,
+        checks: (number) => `未通过的检查（${number}）`,
+        blind: (number) => `Terraform 差异无法显示的受管对象手工操作（${number}）`,
+        sessions: (number) => `容器内会话（${number}）：其中做了什么无从得知`,
+        other: (number) => `非 Terraform 管理对象的手工操作（${number}）`,
+        denied: (number) => `被集群拒绝（${number}）`,
+        timeline: (number) => `手工操作时间线（${number}）`,
+        noise: (number) => `作为噪声忽略（${number}）`,
+        moves: (number) => `地址变更（${number}），不是漂移`,
+        projects: (number) => `项目（${number}）`,
+        sources: (number) => `来源（${number}）`,
+    },
+    commandsDiscard: '以上命令会丢弃已保存的计划，之后请运行：',
+    checkFailed: '不成立',
+    movedFrom: '原为',
+    outcomes: { planned: '已计划', applied: '已应用', failed: '失败', errored: '出错' },
+    projectCounts: (drift, changes) => `${drift} 个漂移，${changes} 个计划变更`,
+    footer: '用户与地址来自 API server；客户端名称为其自称。时间为 UTC。不显示值。原地更新。',
+};
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/index.js
+
+
+
+
+
+
+
+
+
+const languages = { en: english, zh: chinese };
+/** The report as a comment: its first line is the verdict. Once as long as may be, then ever shorter, if GitHub refuses. */
+function renditionsOf(report, { language, maxBytes }) {
+    return [maxBytes, Math.floor(maxBytes / 4)].map((bytes) => body(report, languages[language], bytes));
 }
-function timeOf(ms) {
-    return ms === undefined ? 'the beginning of the log' : new Date(ms).toISOString();
+/** The same for two comments that say the same, whenever and by whichever run they are said. */
+function fingerprintOf(report, language) {
+    const timeless = { ...report, runUrl: '', window: { ...report.window, untilMs: 0 } };
+    return body(timeless, languages[language], Number.MAX_SAFE_INTEGER);
+}
+/** The first line without its markup. */
+function titleOf(report, language) {
+    return verdictLine(report, languages[language]);
+}
+const summaryBytes = 800 * 1024;
+/** The same for the job summary, which has its own heading and much more room. */
+function summaryOf(report, language) {
+    const words = languages[language];
+    const parts = [warningsPart(report, words), ...partsOf(report, words)];
+    return [facts(report, words), fitted(parts, summaryBytes, words), footer(words)];
+}
+function body(report, words, maxBytes) {
+    const title = verdictLine(report, words);
+    const head = (0,blocks/* blocks */.Bv)(new src_escape/* Markdown */.oz(`## ${title}`), facts(report, words));
+    const foot = footer(words);
+    const parts = [warningsPart(report, words), ...partsOf(report, words)];
+    const room = maxBytes - bytesOf(head) - bytesOf(foot) - 4;
+    const whole = (0,blocks/* blocks */.Bv)(head, fitted(parts, room, words), foot);
+    if (bytesOf(whole) <= maxBytes)
+        return whole.source;
+    // Not even the counts of what is left out fit: the verdict and the way to the rest do.
+    return bytesOf(head) <= maxBytes ? head.source : `## ${title}`;
+}
+/** Since when, how well it is known, for which commit, and where to read more. */
+function facts({ window, coverage, covered, head, runUrl }, words) {
+    const since = window.sinceMs === undefined ? words.wholeLog : `${words.since} ${moment(window.sinceMs)}`;
+    const log = coverage === undefined ? words.noLog : covered ? words.covered : words.notCovered;
+    const parts = [
+        (0,src_escape.md) `**${since.charAt(0).toUpperCase()}${since.slice(1)}** (${words.basis[window.basis]})`,
+        template(log),
+        ...(/^[0-9a-f]{40}$/.test(head) ? [(0,src_escape.md) `${words.head} ${(0,src_escape/* code */.aY)(head.slice(0, 7))}`] : []),
+        ...(runUrl === '' ? [] : [(0,src_escape/* link */.nf)(words.run, runUrl)]),
+    ];
+    return joined(parts, ' · ');
+}
+function footer(words) {
+    return (0,src_escape.md) `<sub>${words.footer}</sub>`;
 }
 
 
@@ -5525,7 +6128,7 @@ function waiting(decisions, { manual }) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(324);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-/* harmony import */ var _comment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(502);
+/* harmony import */ var _comment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
 
 
 
@@ -5562,8 +6165,8 @@ function reported(plan, result) {
         ? undefined
         : new _errors__WEBPACK_IMPORTED_MODULE_1__/* .PreconditionError */ .Rb('fail-on', `Found ${objection}. The report says what to do.`);
     return {
-        title: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(drift),
-        summary: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .CI)(drift),
+        title: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(drift, plan.asked.language),
+        summary: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryOf */ .YG)(drift, plan.asked.language),
         outputs: { ...outputsOf(drift), ...written(result) },
         warnings: [...plan.problems, ...why, ...(result?.warnings ?? [])],
         ...(failure ? { failure } : {}),
@@ -7325,10 +7928,10 @@ function objectKey(object) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ blocks),
 /* harmony export */   XF: () => (/* binding */ withinBytes),
+/* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export list */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
 /** Blocks under one another, empty ones left out. */
@@ -7344,11 +7947,11 @@ function table(head, rows) {
     return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz([line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n'));
 }
 function list(items) {
-    return new Markdown(items.map((item) => `- ${inline(item)}`).join('\n'));
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(items.map((item) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(item)}`).join('\n'));
 }
 /** Something for those who want to know more; the summary line says what it is and how much. */
 function details(summary, body) {
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(summary)}</summary>\n\n${body}\n\n</details>`);
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .js)(summary)}</summary>\n\n${body}\n\n</details>`);
 }
 /** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
 function withinBytes(parts, maxBytes) {
@@ -7381,11 +7984,12 @@ function cell(value) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   oz: () => (/* binding */ Markdown)
 /* harmony export */ });
-/* unused harmony export link */
 /** Markdown that is safe to show. Only this package makes it, so hostile text in it has been escaped. */
 class Markdown {
     source;
@@ -7420,6 +8024,17 @@ function text(value) {
         .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
         .replace(/www\./gi, `www${zeroWidthSpace}.`)
         .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
+}
+/** Hostile text inside an HTML block, where Markdown's escapes would be shown as they are written. */
+function htmlText(value) {
+    return visible(value)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+        .replace(/www\./gi, `www${zeroWidthSpace}.`);
 }
 /** Hostile text as an inline code span that nothing in it can end. */
 function code(value) {

@@ -5005,7 +5005,7 @@ function list(items) {
 }
 /** Something for those who want to know more; the summary line says what it is and how much. */
 function details(summary, body) {
-    return new Markdown(`<details><summary>${inline(summary)}</summary>\n\n${body}\n\n</details>`);
+    return new Markdown(`<details><summary>${htmlText(summary)}</summary>\n\n${body}\n\n</details>`);
 }
 /** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
 function withinBytes(parts, maxBytes) {
@@ -5042,7 +5042,7 @@ function cell(value) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   oz: () => (/* binding */ Markdown)
 /* harmony export */ });
-/* unused harmony export codeBlock */
+/* unused harmony exports htmlText, codeBlock */
 /** Markdown that is safe to show. Only this package makes it, so hostile text in it has been escaped. */
 class Markdown {
     source;
@@ -5077,6 +5077,17 @@ function text(value) {
         .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
         .replace(/www\./gi, `www${zeroWidthSpace}.`)
         .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
+}
+/** Hostile text inside an HTML block, where Markdown's escapes would be shown as they are written. */
+function htmlText(value) {
+    return visible(value)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+        .replace(/www\./gi, `www${zeroWidthSpace}.`);
 }
 /** Hostile text as an inline code span that nothing in it can end. */
 function code(value) {
