@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describedOperations, validateAgainstOpenApi } from '../../../testing/openapi/validate.ts'
+import { type ActionsServices, startActionsServices } from '../artifacts/index.ts'
+import { type PagesHost, startPagesHost } from '../pages/index.ts'
 import {
   changePull,
   commitFiles,
@@ -16,9 +18,13 @@ let github: SandboxGitHub
 let first = ''
 let second = ''
 let orphan = ''
+let services: ActionsServices
+let pagesHost: PagesHost
 const driven = new Set<string>()
 
 beforeAll(async () => {
+  services = await startActionsServices()
+  pagesHost = await startPagesHost(services)
   github = await startGitHub({
     owner: 'acme',
     repo: 'infra',
@@ -27,6 +33,7 @@ beforeAll(async () => {
     settings: {
       tagRules: [{ include: ['refs/tags/v*'], rules: ['update', 'deletion'] }],
       pages: 'workflow',
+      pagesHost,
       reviewers: { staging: ['ann'] },
       restricted: ['staging'],
     },
@@ -41,7 +48,11 @@ beforeAll(async () => {
   })
   orphan = await commitFiles(github.directory, { branch: 'orphan', message: 'alone', files: { 'a.txt': 'a' } })
 })
-afterAll(() => github.close())
+afterAll(async () => {
+  await github.close()
+  await pagesHost.close()
+  await services.close()
+})
 
 async function drive(method: Method, path: string, body?: unknown): Promise<PlainAnswer> {
   const answer = await callGitHub(github, method, path, body)
@@ -160,6 +171,12 @@ test('What an administrator set is as described: rules for tags, Actions, Pages.
   expect((await drive('GET', `${repository}/rulesets/9`)).status).toBe(404)
   expect((await drive('GET', `${repository}/actions/permissions`)).body.enabled).toBe(true)
   expect((await drive('GET', `${repository}/pages`)).body.build_type).toBe('workflow')
+})
+
+test('A deployment to Pages and how far it is are as described, refused and unknown.', async () => {
+  const asked = { artifact_id: 1, pages_build_version: second, oidc_token: 'nobody', environment: 'github-pages' }
+  expect((await drive('POST', `${repository}/pages/deployments`, asked)).status).toBe(400)
+  expect((await drive('GET', `${repository}/pages/deployments/${second}`)).status).toBe(404)
 })
 
 test('A file at a ref and a workflow that is dispatched are as described, found and not found.', async () => {

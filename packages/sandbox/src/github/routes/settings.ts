@@ -47,14 +47,14 @@ export const settingsRoutes: readonly Route[] = [
     need: 'pages=read',
     manual: 'pages/pages#get-a-github-pages-site',
     answer: ({ place }) => {
-      const { pages } = place.settings
+      const { pages, pagesHost } = place.settings
       if (pages === undefined) throw notFound()
       return json(200, {
         url: `${place.urls.repository}/pages`,
         status: 'built',
         cname: null,
         custom_404: false,
-        html_url: `https://${place.owner}.github.io/${place.repo}/`,
+        html_url: pagesHost?.url ?? `https://${place.owner}.github.io/${place.repo}/`,
         build_type: pages,
         source: { branch: 'gh-pages', path: '/' },
         public: true,

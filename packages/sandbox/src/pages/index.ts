@@ -1,0 +1,1 @@
+export { type PagesDeployment, type PagesHost, startPagesHost } from './host.ts'
