@@ -18,6 +18,12 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'atlantis.yaml from the layers of slipway.yml, and repos.yaml for the server; exit 0 as it should be, 2 findings, 1 could not find out',
     run: atlantis,
   },
+  clusters: {
+    usage:
+      'clusters create|delete|list|show|set|history|check|sync|cleanup|import [NAME] [--database URL] [--remote URL] [--provider k3d|kind|none] [--confirm yes|HASH] [--json]',
+    does: 'the registry of clusters, with their branches derived; exit 0 done or consistent, 2 findings or something awaits you, 1 could not be done or found out',
+    run: clusters,
+  },
   demo: {
     usage: 'demo [PATH] [--json FILE] [--run-sync]',
     does: 'from a push to production and back, in a GitHub on this machine',
@@ -65,6 +71,11 @@ function explainUsage(): void {
   const stream = helpAsked ? process.stdout : process.stderr
   stream.write(`${unknown}Usage:\n${lines.join('\n')}\n`)
   process.exitCode = helpAsked ? 0 : 1
+}
+
+async function clusters(args: readonly string[]): Promise<void> {
+  const { clusters: run } = await import('./clusters/command.ts')
+  process.exitCode = await run(args, { environment: process.env, write, warn: (text) => process.stderr.write(text) })
 }
 
 async function demo(args: readonly string[]): Promise<void> {
