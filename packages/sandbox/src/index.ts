@@ -1,4 +1,5 @@
 export * from './artifacts/index.ts'
+export * from './atlantis/index.ts'
 export { type DemoOptions, runDemo } from './demo/index.ts'
 export * from './github/index.ts'
 export * from './kubernetes/index.ts'

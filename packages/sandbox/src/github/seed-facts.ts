@@ -34,10 +34,15 @@ export function seedCheck(
 /** A commit status, as services without an app write them. */
 export function seedStatus(
   github: SandboxGitHub,
-  status: { readonly commit: string; readonly context: string; readonly state: CommitState },
+  status: {
+    readonly commit: string
+    readonly context: string
+    readonly state: CommitState
+    readonly description?: string
+  },
 ): void {
-  const { commit, context, state } = status
-  const stated = { sha: commit, context, state, description: null, targetUrl: null, creator: workflowBot }
+  const { commit, context, state, description = null } = status
+  const stated = { sha: commit, context, state, description, targetUrl: null, creator: workflowBot }
   placeOf(github).checks.addStatus({ ...stated, createdAt: isoSeconds(Date.now()) })
 }
 
