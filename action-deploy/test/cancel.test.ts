@@ -3,7 +3,7 @@ import { openStage } from './stage.ts'
 
 const endless = { generation: 'slipway', polls: 1_000_000 } as const
 
-test('F6 F32 F35 a run that is killed while it waits is taken up by its re-run: one Deployment, one id, one job', async () => {
+test('M17 F6 F32 F35 a run that is killed while it waits is taken up by its re-run: one Deployment, one id, one job', async () => {
   await using stage = await openStage()
   await using receiver = await startReceiver({ generation: 'slipway', polls: 3 })
   const kill = new AbortController()

@@ -11,6 +11,7 @@ import { refuseUsed, useMessage } from './nonces.ts'
 import { checkClaims, nameOf, type TokenCheck } from './oidc.ts'
 import { RefusedError } from './refused.ts'
 import { type Release, type Releases, tagMoved } from './release.ts'
+import type { Room } from './room.ts'
 import { type Store, storeError, type Transaction } from './store.ts'
 
 export interface AcceptParts {
@@ -19,6 +20,7 @@ export interface AcceptParts {
   readonly keyring: Keyring
   /** Undefined where no tokens are taken. */
   readonly tokens: TokenCheck | undefined
+  readonly room: Room
   readonly publicUrl: () => string
   readonly now: () => number
   /** The commit that each environment ran when it was last looked at; a guess that every transaction checks. */
@@ -43,7 +45,8 @@ export async function accept(
   request: DeployRequest,
   sender: Sender,
 ): Promise<Accepted & { admission: Admission }> {
-  const { store, releases, publicUrl } = parts
+  const { store, releases, publicUrl, room } = parts
+  await room.check()
   await store.read((transaction) => refuseUsed(transaction, sender.replayKey))
   checkAddress(request, sender, publicUrl())
   const found = await releases.find(request)

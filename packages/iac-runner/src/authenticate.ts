@@ -1,4 +1,5 @@
 import { type Claims, keySchemes, type Refusal, type Scheme, toleranceSeconds, verify } from '#deploy-protocol'
+import { UpstreamError } from '#errors'
 import type { Keyring } from './keyring.ts'
 import type { TokenCheck } from './oidc.ts'
 import { RefusedError } from './refused.ts'
@@ -24,6 +25,8 @@ export interface Judge {
   readonly tokens: TokenCheck | undefined
   readonly publicUrl: () => string
   readonly now: () => number
+  /** What was received before this time may be forgotten, in milliseconds. */
+  readonly floor: () => number
 }
 
 export interface Signed {
@@ -35,6 +38,22 @@ export interface Signed {
 
 /** The sender of a request, or RefusedError. A request with a token is judged by that alone, whatever else it carries. */
 export async function authenticate(judge: Judge, request: Signed, accepted: readonly Scheme[]): Promise<Sender> {
+  const sender = await senderOf(judge, request, accepted)
+  if (sender.replayKey !== undefined) checkClock(judge)
+  return sender
+}
+
+/** A clock that went back to a time of which the nonces are gone would let every request of that time in again. */
+function checkClock({ now, floor }: Judge): void {
+  if (floor() === 0 || now() > floor() + 2 * toleranceSeconds * 1000) return
+  throw new UpstreamError(
+    'clock-behind',
+    `The runner's clock went back to ${new Date(now()).toISOString()}, before ${new Date(floor()).toISOString()}. ` +
+      'Correct it; until then nothing that was signed with a time is accepted.',
+  )
+}
+
+async function senderOf(judge: Judge, request: Signed, accepted: readonly Scheme[]): Promise<Sender> {
   const { headers } = request
   if (/^Bearer\b/i.test(headers['authorization'] ?? '')) return byToken(judge, request, accepted)
   const nowSeconds = Math.floor(judge.now() / 1000)

@@ -48,8 +48,22 @@ export async function useMessage(transaction: Transaction, message: Message): Pr
   )
 }
 
+/** Forgets what no clock that goes forward lets in again, and keeps in mind until when that is. */
 export async function dropExpired(transaction: Transaction, now: number): Promise<number> {
-  return transaction.run('DELETE FROM nonce WHERE expires_at < $now', { now })
+  const dropped = await transaction.run('DELETE FROM nonce WHERE expires_at < $now', { now })
+  if (dropped === 0) return 0
+  const value = String(Math.max(await nonceFloor(transaction), now - keptMs))
+  await transaction.run(
+    `INSERT INTO setting (name, value) VALUES ('nonce-floor', $value) ON CONFLICT (name) DO UPDATE SET value = $value`,
+    { value },
+  )
+  return dropped
+}
+
+/** What was received before this time may be forgotten: a clock that stands there cannot tell a repeat from a first. */
+export async function nonceFloor(transaction: Transaction): Promise<number> {
+  const row = await transaction.get(`SELECT value FROM setting WHERE name = 'nonce-floor'`)
+  return Number(row?.['value'] ?? 0)
 }
 
 async function claimed(

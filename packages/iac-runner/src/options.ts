@@ -36,8 +36,10 @@ export interface RunnerOptions {
   readonly github?: GitHubPlace
   /** Opens `GET /metrics` to its holder; without it only this machine may read them. */
   readonly metricsToken?: string
-  /** Free bytes of the state folder below which the runner is not ready; 100 MB without it. */
+  /** Free bytes of the state folder below which nothing new is taken; 100 MB without it. */
   readonly leastFreeBytes?: number
+  /** Looks at the disk; `statfs` without it. */
+  readonly freeBytes?: (path: string) => Promise<number>
   /** Takes the log, line by line; standard error without it. */
   readonly log?: (line: string) => void
   /** How long `close` waits for a running deployment before it interrupts it. */

@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises'
 import { messageOf } from '#errors'
 import type { Answer } from './answers.ts'
 import { runGit } from './git.ts'
+import { shortage } from './room.ts'
 import type { RouteParts } from './routes.ts'
 
 /** One thing a runner needs in order to do its work: undefined when it is there, else what is wrong. */
@@ -15,7 +15,6 @@ export interface Readiness {
   readonly oldestQueuedSeconds: number
 }
 
-const leastFreeBytes = 100 * 1024 * 1024
 const checkMs = 5000
 const keptMs = 2000
 
@@ -71,14 +70,9 @@ async function storeCheck({ store, now }: RouteParts): Promise<undefined> {
   )
 }
 
-async function diskCheck({
-  stateDir,
-  leastFreeBytes: least = leastFreeBytes,
-}: RouteParts): Promise<string | undefined> {
-  const { bavail, bsize } = await statfs(stateDir)
-  if (bavail * bsize >= least) return undefined
-  const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024)
-  return `STATE_DIR has ${megabytes(bavail * bsize)} MB left, and needs ${megabytes(least)}. Make room.`
+async function diskCheck({ stateDir, room }: RouteParts): Promise<string | undefined> {
+  const left = await room.free(stateDir)
+  return left >= room.least ? undefined : shortage(left, room.least)
 }
 
 async function gitCheck({ repository, log }: RouteParts): Promise<string | undefined> {

@@ -36,6 +36,8 @@ export interface Incoming {
 }
 
 export interface RouteParts extends AcceptParts {
+  /** What was received before this time may be forgotten, in milliseconds. */
+  readonly floor: () => number
   readonly log: Log
   readonly changes: Changes
   readonly pollKey: string
@@ -47,8 +49,6 @@ export interface RouteParts extends AcceptParts {
   readonly ready: (parts: RouteParts) => Promise<Answer>
   readonly stateDir: string
   readonly logDir: string
-  /** What must be free in the state folder; 100 MB without it. */
-  readonly leastFreeBytes?: number
   readonly repository: RepositoryPlace
   /** Undefined where no audit log is read. */
   readonly audit: AuditSource | undefined

@@ -18,7 +18,8 @@ import { perform } from './perform.ts'
 import { type Changes, openChanges } from './poll.ts'
 import { openReadiness } from './ready.ts'
 import { openReleases, type Releases } from './release.ts'
-import { cleanRegularly } from './retention.ts'
+import { openRetention, type Retention } from './retention.ts'
+import { roomIn } from './room.ts'
 import { pollKey, prepareStore } from './schema.ts'
 import { listen, serverFor } from './server.ts'
 import { takeStateDir } from './state-dir.ts'
@@ -87,7 +88,8 @@ async function run(base: Base): Promise<Runner> {
   const releases = openReleases(mirror)
   const changes = openChanges(store.shared ? (options.lookMs ?? 1000) : undefined)
   const life: Life = { engine: undefined, stopping: false, publicUrl }
-  const server = await serverOf(base, { releases, changes, life, gitDir: mirror.gitDir })
+  const retention = await openRetention(store, log, options.now ?? Date.now)
+  const server = await serverOf(base, { releases, changes, life, retention, gitDir: mirror.gitDir })
   const port = await listen(server, host, options.port ?? 0)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   // Without a PUBLIC_URL the address is only known now, since the system may have chosen the port.
@@ -96,12 +98,12 @@ async function run(base: Base): Promise<Runner> {
   const starting = startEngine({ ...parts, perform: (deployment, hold) => perform(parts, deployment, hold) })
   starting.catch(() => server.close())
   life.engine = await starting
-  const cleaning = cleanRegularly(store, log, parts.now)
+  const stopCleaning = retention.start()
   const stopWriting = writeStatuses(options, store, log)
   log.info('started', { url, public_url: life.publicUrl })
   let stopped: Promise<void> | undefined
   const close = () => {
-    clearInterval(cleaning)
+    stopCleaning()
     stopped ??= stopWriting().then(() => stop(base, { server, changes, life }))
     return stopped
   }
@@ -109,13 +111,17 @@ async function run(base: Base): Promise<Runner> {
 }
 
 interface Served {
+  readonly retention: Retention
   readonly releases: Releases
   readonly changes: Changes
   readonly life: Life
   readonly gitDir: string
 }
 
-function partsOf({ options, log, store, meter }: Base, { releases, changes, gitDir }: Omit<Served, 'life'>) {
+function partsOf(
+  { options, log, store, meter }: Base,
+  { releases, changes, gitDir }: Omit<Served, 'life' | 'retention'>,
+) {
   const { history, configAt, bring } = releases
   return {
     store,
@@ -141,9 +147,10 @@ function leaseOf({ leaseMs = 30_000, lookMs }: RunnerOptions, { shared }: Store)
 
 async function serverOf(
   { options, keyring, log, store, meter }: Base,
-  { releases, changes, life, gitDir }: Served,
+  { releases, changes, life, retention, gitDir }: Served,
 ): Promise<Server> {
-  const { stateDir, gitRepoUrl: url, gitBranch: branch = 'main', metricsToken, leastFreeBytes } = options
+  const { stateDir, gitRepoUrl: url, gitBranch: branch = 'main', metricsToken } = options
+  const { leastFreeBytes: least, freeBytes: free } = options
   const now = options.now ?? Date.now
   return serverFor({
     meter,
@@ -152,7 +159,8 @@ async function serverOf(
     stateDir,
     logDir: join(stateDir, 'logs'),
     repository: { url, branch, gitDir },
-    ...(leastFreeBytes === undefined ? {} : { leastFreeBytes }),
+    room: roomIn(stateDir, { ...(least === undefined ? {} : { least }), ...(free ? { free } : {}) }),
+    floor: retention.floor,
     store,
     releases,
     keyring,

@@ -70,7 +70,7 @@ test('words of a command are words: no shell reads them', async () => {
   expect(readdirSync(at.output)).toEqual([])
 })
 
-test('F37: a service that hangs is stopped with all of its processes, and the next deployment starts', async () => {
+test('M8 F37: a service that hangs is stopped with all of its processes, and the next deployment starts', async () => {
   const lines = { a: 'echo begun; sleep 300 & echo $! > OUTPUT/pids; sleep 300 & echo $! >> OUTPUT/pids; wait' }
   await using at = await fixture({ files: services(lines, { a: ', timeout: 1s' }) })
   const done = await deploy(at.url, wanted)

@@ -232,7 +232,7 @@ test('a key for reports opens plans and audit log, deploys nothing, and then no 
 
 test('plans are kept for 30 days, and 500 of them at most', async () => {
   let now = Date.now()
-  await using at = await fixture({ now: () => now, leaseMs: 10 ** 12 })
+  await using at = await fixture({ now: () => now, leaseMs: 600_000_000 })
   const putAt = (pr: number) => {
     const body = `${JSON.stringify({ type: 'plan.stream', pr, project: 'platform', commit })}\n${stream}`
     const headers = {

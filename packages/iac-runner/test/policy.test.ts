@@ -107,7 +107,7 @@ test('a commit without a tag, and a tag at another commit than the sender saw, a
   expect(await post(at.url, other)).toMatchObject({ status: 409, body: { code: 'tag-moved' } })
 })
 
-test('a tag that moved after it was deployed is refused, also when the sender does not say its commit', async () => {
+test('M13: a tag that moved after it was deployed is refused, also when the sender does not say its commit', async () => {
   await using at = await fixture()
   await deploy(at.url, { env: 'staging', tag: 'v0.0.1' })
   at.repository.commit({ x: '1' })
@@ -168,7 +168,7 @@ test('a release without slipway.yml is refused', async () => {
   })
 })
 
-test('a repository that cannot be reached is 503 with Retry-After, never a wrong answer', async () => {
+test('M13: a repository that cannot be reached is 503 with Retry-After, never a wrong answer', async () => {
   await using at = await fixture()
   at.repository.git('config', 'core.repositoryformatversion', '99')
   const away = await post(at.url, { env: 'staging', tag: 'v0.0.1' })

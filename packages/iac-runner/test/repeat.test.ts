@@ -83,7 +83,7 @@ test.each(['body', 'standard'] as const)(
 )
 
 test.each(['body', 'standard'] as const)(
-  'F28: an older release that arrives late under %s is refused',
+  'M20 F28: an older release that arrives late under %s is refused',
   async (scheme) => {
     await using at = await fixture({ files: held })
     release(at, 'v0.0.2')

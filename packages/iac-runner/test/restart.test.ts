@@ -132,7 +132,7 @@ test('F8: a client that polls while the runner is replaced goes on with the same
   second.child.kill('SIGKILL')
 })
 
-test('what was accepted is on disk: killed right after the 202, the successor runs it', async () => {
+test('M4: what was accepted is on disk: killed right after the 202, the successor runs it', async () => {
   const at = place()
   letGo(at)
   const first = await start(at)
@@ -159,7 +159,7 @@ test('a runner that is told to stop refuses new work, ends what is quick, interr
   expect(await once(first.child, 'exit')).toEqual([0, null])
 })
 
-test('a deployment that was interrupted by a stop is run again, and one that kills its runner three times is given up', async () => {
+test('M25: a deployment that was interrupted by a stop is run again, and one that kills its runner three times is given up', async () => {
   const at = place()
   let accepted: Reply | undefined
   for (let round = 0; round < 3; round += 1) {

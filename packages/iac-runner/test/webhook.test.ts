@@ -68,7 +68,7 @@ test('a tagged push syncs the services whose files git says have changed, whatev
   expect(at.synced()).toEqual(['redis staging v0.0.2'])
 })
 
-test('F27: the same delivery again is a duplicate and starts nothing, also after a restart', async () => {
+test('M18 F27: the same delivery again is a duplicate and starts nothing, also after a restart', async () => {
   const { at, before } = await running()
   await using _ = at
   const after = at.repository.commit({ 'platform/02.redis/compose.yaml': 'image: redis:9\n' })
