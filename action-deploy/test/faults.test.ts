@@ -6,7 +6,7 @@ const signedPosts = (
   requests: readonly { readonly path: string; readonly headers: Readonly<Record<string, unknown>> }[],
 ) => requests.filter(({ path, headers }) => path === '/deploy' && (headers['x-iac-nonce'] ?? headers['webhook-id']))
 
-test('F3 a deploy POST that never arrives is red, and a re-run goes on with the same Deployment', async () => {
+test('M1 F3 a deploy POST that never arrives is red, and a re-run goes on with the same Deployment', async () => {
   const world = emptyWorld()
   const network: { down: boolean } = { down: true }
   const script: Partial<Script> = {

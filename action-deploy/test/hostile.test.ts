@@ -143,7 +143,7 @@ test.each([
   expect(Object.keys(outputs)).not.toContain('injected')
 })
 
-test('T29 a receiver that ends every heredoc it could have been told of sets no output (the workflow-webhook attack)', async () => {
+test('M28 T29 a receiver that ends every heredoc it could have been told of sets no output (the workflow-webhook attack)', async () => {
   await using stage = await openStage()
   const echo = ({ path, headers }: Recorded, honest: Reply) => {
     if (!started(path, honest)) return undefined

@@ -64,7 +64,7 @@ test.each([
   ['finance_report/app.py', [], 'has its own pipeline (slipway.yml:9)'],
   ['finance/app.py', [], 'has its application’s own pipeline (slipway.yml:10)'],
   ['tools/new.py', [], 'Concerns no service'],
-])('the documented map: a change of %s runs %j, with the rule that says so', async (file, expected, rule) => {
+])('M27: the documented map: a change of %s runs %j, with the rule that says so', async (file, expected, rule) => {
   const { path } = changing({ [file]: '2' })
   const explained = await explain({ repository: path, range })
   expect(explained.runs.map(({ service }) => service)).toEqual(expected)

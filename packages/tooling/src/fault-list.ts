@@ -1,3 +1,5 @@
+import { matrix } from './matrix-list.ts'
+
 /** A fault (F), threat (T) or trap (P) that what is built today must withstand; numbers as in the design's tables. */
 export interface Hazard {
   readonly id: string
@@ -5,8 +7,6 @@ export interface Hazard {
   /** Why no test injects it; absent when one must. */
   readonly untested?: string
 }
-
-const laterIssue = (what: string) => `concerns ${what}, which is not built yet`
 
 export const hazards: readonly Hazard[] = [
   { id: 'F1', what: 'tag POST lost before GitHub' },
@@ -63,10 +63,11 @@ export const hazards: readonly Hazard[] = [
     what: 'the queue drops a pending run',
     untested: 'the workflows ask for `queue: max`, which drops none',
   },
-  { id: 'F40', what: 'the runner’s disk full', untested: laterIssue('the runner’s reserve') },
-  { id: 'F49', what: 'the runner’s clock steps back', untested: laterIssue('the runner’s nonce floor') },
+  { id: 'F40', what: 'the runner’s disk full' },
+  { id: 'F49', what: 'the runner’s clock steps back' },
   { id: 'T17', what: 'forged signature, or timing of its comparison' },
   { id: 'T18', what: 'replay, also after a restart' },
+  { id: 'T19', what: 'replay after the clock stepped back' },
   { id: 'T20', what: 'signature of one request used for another' },
   { id: 'T21', what: 'secret rotated' },
   { id: 'T22', what: 'downgrade by leaving headers out' },
@@ -90,6 +91,7 @@ export const hazards: readonly Hazard[] = [
   { id: 'T54', what: 'approval by who wrote it' },
   { id: 'T55', what: 'branch named like a tag' },
   { id: 'T56', what: 'nested tag, tag on something else than a commit' },
+  { id: 'T58', what: 'health tells a stranger more than it must' },
   { id: 'P1', what: 'missing tag accepted, nothing runs' },
   { id: 'P2', what: 'accepted, and every service fails' },
   { id: 'P3', what: 'tag moved on the remote' },
@@ -105,4 +107,5 @@ export const hazards: readonly Hazard[] = [
   { id: 'P14', what: 'wrong content type, body too large' },
   { id: 'P16', what: 'nonces forgotten by a restart' },
   { id: 'P20', what: 'branch name deploys a stale commit' },
+  ...matrix,
 ]

@@ -36,7 +36,7 @@ function runNamedTests(): ReadonlyMap<string, readonly Ran[]> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-faults-'))
   const outputFile = join(folder, 'results.json')
   const jest = join(repositoryRoot, 'node_modules/jest/bin/jest.js')
-  const named = '(^| )[FTP]\\d+[ ,:]'
+  const named = '(^| )[FTPM]\\d+[ ,:]'
   spawnSync(process.execPath, [jest, '--json', `--outputFile=${outputFile}`, '--testNamePattern', named], {
     cwd: repositoryRoot,
     stdio: ['ignore', 'ignore', 'ignore'],
@@ -51,8 +51,8 @@ function runNamedTests(): ReadonlyMap<string, readonly Ran[]> {
         .split('/')[0] ?? ''
     for (const { title, status } of suite.assertionResults) {
       if (status === 'pending' || status === 'skipped') continue
-      const leading = /^(?:[FTP]\d+[ ,:]+)+/.exec(title)?.[0] ?? ''
-      for (const [id] of leading.matchAll(/[FTP]\d+/g)) {
+      const leading = /^(?:[FTPM]\d+[ ,:]+)+/.exec(title)?.[0] ?? ''
+      for (const [id] of leading.matchAll(/[FTPM]\d+/g)) {
         byHazard.set(id, [...(byHazard.get(id) ?? []), { part, passed: status === 'passed' }])
       }
     }
