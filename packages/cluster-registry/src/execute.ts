@@ -43,5 +43,6 @@ export function lastWords(stderr: string): string {
     .trim()
     .replace(/\s*\n\s*/g, '; ')
     .slice(-400)
+    .replace(/\.$/, '')
   return words.replace(/(\w:\/\/)[^/\s@]+@/g, '$1') || 'it said nothing'
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import {
   createCluster,
@@ -169,9 +169,9 @@ const cli = join(import.meta.dirname, '../../cli/src/main.ts')
 /** A real program in a process of its own, killed by what it calls: before or after that has done its work. */
 function killedAt(program: 'git' | 'k3d', argument: string, when: When): void {
   const once = join(world.folder, 'killed')
-  const real =
-    program === 'git' ? '/usr/bin/env -u SLIPWAY_TEST PATH="$REAL_PATH" git' : `${join(world.bin, 'k3d-real')}`
-  if (program === 'k3d') install(join(world.bin, 'k3d-real'), readFileSync(join(world.bin, 'k3d'), 'utf8'))
+  const path = (process.env['PATH'] ?? '').split(delimiter).slice(1).join(delimiter)
+  const real = program === 'git' ? `env PATH='${path}' git` : join(world.bin, 'k3d-real')
+  if (program === 'k3d' && !existsSync(real)) install(real, readFileSync(join(world.bin, 'k3d'), 'utf8'))
   const kill = `if [ ! -e '${once}' ]; then touch '${once}'; kill -9 $PPID; exit 1; fi`
   install(
     join(world.bin, program),
@@ -186,10 +186,8 @@ exec ${real} "$@"
 
 async function inProcess(...args: readonly string[]): Promise<{ readonly killed: boolean; readonly stdout: string }> {
   const common = ['--remote', world.remote, '--state-dir', world.state]
-  const path = process.env['PATH'] ?? ''
-  const env = { ...process.env, REAL_PATH: path.split(':').slice(1).join(':') }
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'clusters', ...args, ...common], { env })
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'clusters', ...args, ...common])
     return { killed: false, stdout }
   } catch (error) {
     const { signal, stdout, stderr } = error as { signal?: string; stdout: string; stderr: string }
@@ -224,7 +222,6 @@ test.each([
 )
 
 test('a cluster that was begun and does not run is made again; one that nobody began is left alone', async () => {
-  install(join(world.bin, 'k3d-real'), readFileSync(join(world.bin, 'k3d'), 'utf8'))
   killedAt('k3d', 'create', 'after')
   await inProcess('create', 'dev')
   writeFileSync(join(world.provider('k3d'), 'dev', 'stopped'), '')
