@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { drift } from './drift-scene.ts'
 import type { Environment } from './environment.ts'
 import { exampleFiles, seedEmpty } from './example.ts'
 import { type DemoFacts, runFacts, tagFacts } from './facts.ts'
@@ -52,6 +53,7 @@ async function productionScenes(world: World, timeline: Timeline): Promise<void>
   const fix = await hotfix(world, timeline, first)
   await vanishingHotfix(world, timeline, fix)
   await rollback(world, timeline, first)
+  await drift(world, timeline, first)
 }
 
 async function ownScenes(world: World, timeline: Timeline, options: DemoOptions): Promise<void> {

@@ -20,6 +20,8 @@ export async function startRunnerProcess(options: {
   readonly repositoryUrl: string
   readonly stateDirectory: string
   readonly secret: string
+  readonly driftSecret: string
+  readonly auditLog: string
 }): Promise<RunnerProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -37,6 +39,8 @@ export async function startRunnerProcess(options: {
         GIT_BRANCH: 'main',
         STATE_DIR: options.stateDirectory,
         WEBHOOK_SECRET: options.secret,
+        WEBHOOK_SECRET_DRIFT: options.driftSecret,
+        AUDIT_LOG: options.auditLog,
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_GLOBAL: '/dev/null',
       },

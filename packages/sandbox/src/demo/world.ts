@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
+import type { Said } from '../atlantis/index.ts'
 import { type SandboxGitHub, startGitHub } from '../github/index.ts'
 import {
   createWorkflowEngine,
@@ -28,6 +29,13 @@ export interface World extends AsyncDisposable {
   /** Starts a workflow by hand, on a branch, as `gh workflow run` does. */
   dispatch(workflow: string, inputs: Readonly<Record<string, string>>, branch?: string): Promise<WorkflowRun>
   rerun(run: WorkflowRun): Promise<WorkflowRun>
+  /** Starts what something that was said below a pull request starts. */
+  hear(said: Said): Promise<WorkflowRun | undefined>
+  mainSha(): Promise<string>
+  /** The audit log that the runner reads. */
+  readonly auditLog: string
+  /** The key that opens plans and audit log, and deploys nothing. */
+  readonly driftSecret: string
   /** Lets pushes to these paths start the workflow, besides the documented ones; tells which were new. */
   alsoWatch(patterns: readonly string[]): Promise<readonly string[]>
   /** Resolves when a step says something that matches. */
@@ -42,8 +50,9 @@ export interface Pushed {
 
 const repositoryRoot = join(import.meta.dirname, '../../../..')
 const stagingWorkflow = 'platform-staging.yml'
-const workflowFiles = [stagingWorkflow, 'platform-production.yml', 'hotfix.yml']
+const workflowFiles = [stagingWorkflow, 'platform-production.yml', 'hotfix.yml', 'drift-report.yml']
 const secret = 'demo-key-that-signs-every-request'
+const driftSecret = 'demo-key-that-reads-the-audit-log'
 
 /** `seed` fills a bare repository whose main branch is pushed to from then on. */
 export async function createWorld(seed: (bareDirectory: string) => Promise<void>, timeline: Timeline): Promise<World> {
@@ -62,6 +71,8 @@ export async function createWorld(seed: (bareDirectory: string) => Promise<void>
     workflowsDirectory: workflows,
     actionsDirectory: repositoryRoot,
     environments: { staging: values, production: values },
+    secrets: { IAC_DRIFT_SECRET: driftSecret },
+    vars: { IAC_RUNNER_URL: runner.url, ATLANTIS_USER: 'atlantis[bot]' },
     actor: 'ann',
     onProgress: (progress) => {
       showProgress(progress, timeline)
@@ -73,7 +84,17 @@ export async function createWorld(seed: (bareDirectory: string) => Promise<void>
     for await (const [line] of on(lines, 'line')) if (pattern.test(line)) return
   }
   const alsoWatch = (patterns: readonly string[]) => watchPaths(join(workflows, stagingWorkflow), patterns)
-  return { github, runner, copy, said, alsoWatch, ...operations({ github, runner, copy, engine, timeline, root }) }
+  const auditLog = auditLogIn(join(root, 'runner'))
+  return {
+    github,
+    runner,
+    copy,
+    said,
+    alsoWatch,
+    auditLog,
+    driftSecret,
+    ...operations({ github, runner, copy, engine, timeline, root }),
+  }
 }
 
 function operations(parts: {
@@ -83,7 +104,7 @@ function operations(parts: {
   readonly engine: WorkflowEngine
   readonly timeline: Timeline
   readonly root: string
-}): Pick<World, 'runs' | 'push' | 'dispatch' | 'rerun' | 'deployed' | typeof Symbol.asyncDispose> {
+}): Pick<World, 'runs' | 'push' | 'dispatch' | 'rerun' | 'hear' | 'mainSha' | 'deployed' | typeof Symbol.asyncDispose> {
   const { github, runner, copy, engine, timeline, root } = parts
   const runs: WorkflowRun[] = []
   const remember = (ran: readonly WorkflowRun[]) => {
@@ -115,6 +136,11 @@ function operations(parts: {
       remember([again])
       return again
     },
+    hear: async (event) => {
+      const [run] = remember(await engine.dispatch(event))
+      return run
+    },
+    mainSha: async () => (await git(['rev-parse', 'refs/heads/main'], github.directory)).trim(),
     deployed: (deploymentId) => readEnvironment({ runnerUrl: runner.url, secret, deploymentId }),
     [Symbol.asyncDispose]: async () => {
       await runner.kill('SIGTERM')
@@ -137,7 +163,17 @@ async function startRunner(github: SandboxGitHub, stateDirectory: string): Promi
   const url = new URL(remoteOf(github))
   url.username = 'x-access-token'
   url.password = github.token
-  return startRunnerProcess({ repositoryUrl: url.href, stateDirectory, secret })
+  return startRunnerProcess({
+    repositoryUrl: url.href,
+    stateDirectory,
+    secret,
+    driftSecret,
+    auditLog: auditLogIn(stateDirectory),
+  })
+}
+
+function auditLogIn(stateDirectory: string): string {
+  return join(stateDirectory, 'k8s-audit.log')
 }
 
 function remoteOf({ serverUrl, owner, repo }: SandboxGitHub): string {
