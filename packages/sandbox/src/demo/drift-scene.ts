@@ -53,7 +53,10 @@ export async function drift(world: World, timeline: Timeline, base: string): Pro
   timeline.check(says(first, 'alice@example.com', 'web'), 'alice is named for the scale that an apply would revert')
   timeline.check(says(first, 'system:admin', 'postgres'), 'who used the cluster’s own kubeconfig, for what is gone')
   timeline.check(says(first, 'horizontal-pod-autoscaler'), 'a controller for what no person did')
-  timeline.check(says(first, 'import', "'kubero/hotfix'"), 'what was made by hand comes with its import command')
+  timeline.check(
+    says(first, 'made by hand', 'import first'),
+    'what was made by hand, and that an apply would fail on it',
+  )
   timeline.check(says(first, 'incomplete'), 'the hole in the log is told: there may be more')
   await afterApply(world, timeline, atlantis, first)
 }
