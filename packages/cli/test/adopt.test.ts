@@ -120,6 +120,20 @@ test.each(texts)('the checklist of %s names every secret, variable and environme
   for (const one of needs.environments) expect(shown).toContain(`make "${one}"`)
 })
 
+test('the Terraform workflows name the directories that Actions deploy, and the keys of their states', async () => {
+  const own = `${readFileSync(join(example, 'slipway.yml'), 'utf8')}layers: { L1: { directories: [infra/l1, infra/dns], state: "k3s/{env}.{layer}" } }\n`
+  const root = repository({ 'slipway.yml': own.replace('{layer}"', '{layer}.tfstate"'), 'x/y': '' })
+  await run(root, ...source, '--yes')
+  const read = (name: string) => readFileSync(join(root, '.github/workflows', name), 'utf8')
+  expect(read('terraform.yml')).toContain(
+    'ROOTS: |\n        infra/l1 k3s/{env}.bootstrap.tfstate\n        infra/dns k3s/{env}.bootstrap.tfstate\n',
+  )
+  const bootstrap = parse(read('bootstrap.yml'))
+  expect(bootstrap.env.DIRECTORY).toBe('infra/l1')
+  expect(bootstrap.on.push.paths[0]).toBe('infra/l1/**')
+  expect(bootstrap.jobs.production.env.STATE_KEY).toBe('k3s/prod.bootstrap.tfstate')
+})
+
 test('a plain repository gets a proposed slipway.yml, too, and is told to read it', async () => {
   const root = repository({ 'platform/01.postgres/compose.yaml': 'a: 1\n', 'libs/x.py': '\n' })
   const { exit, text } = await run(root, ...source, '--yes')

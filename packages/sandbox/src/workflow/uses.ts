@@ -3,7 +3,10 @@ import { resolve, sep } from 'node:path'
 import { ConfigurationError } from '#errors'
 
 /** What a `uses:` stands for in the sandbox. */
-export type Used = { readonly kind: 'checkout' } | { readonly kind: 'action'; readonly directory: string }
+export type Used =
+  | { readonly kind: 'checkout' }
+  | { readonly kind: 'terraform' }
+  | { readonly kind: 'action'; readonly directory: string }
 
 export interface Places {
   /** This repository: where `$/action-tag` and `OWNER/slipway/action-tag@…` are. */
@@ -13,9 +16,11 @@ export interface Places {
   readonly checkedOut: boolean
 }
 
-/** Nothing is ever downloaded: an action is ours, in the checkout, or `actions/checkout`, which the sandbox plays. */
+/** Nothing is ever downloaded: an action is ours, in the checkout, or one that the sandbox plays: `actions/checkout`, and
+ * `hashicorp/setup-terraform`, where this machine has a Terraform. */
 export function resolveUses(uses: string, places: Places): Used {
   if (/^actions\/checkout@.+/.test(uses)) return { kind: 'checkout' }
+  if (/^hashicorp\/setup-terraform@.+/.test(uses)) return { kind: 'terraform' }
   const local = /^\.\/(.*)$/.exec(uses)?.[1]
   if (local !== undefined) return { kind: 'action', directory: localAction(local, places) }
   const ours = /^\$\/([^@]+)$/.exec(uses)?.[1] ?? /^[^/@]+\/slipway\/([^@]+)@.+$/.exec(uses)?.[1]
@@ -23,7 +28,7 @@ export function resolveUses(uses: string, places: Places): Used {
   throw new ConfigurationError(
     'uses-foreign',
     `\`uses: ${uses}\` is a third-party action, and the sandbox fetches none. It runs \`./path\`, \`$/path\`, ` +
-      '`OWNER/slipway/action-…@ref`, and plays `actions/checkout`.',
+      '`OWNER/slipway/action-…@ref`, and plays `actions/checkout` and `hashicorp/setup-terraform`.',
   )
 }
 

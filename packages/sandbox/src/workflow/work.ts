@@ -40,10 +40,18 @@ export async function work(state: JobState, piece: Piece): Promise<Ended> {
   const { workspace } = state.places
   const { actionsDirectory } = state.run.options
   const used = resolveUses(kind.uses, { workspace, actionsDirectory, checkedOut: state.checkedOut })
-  return used.kind === 'checkout'
-    ? runCheckout(state, piece, inputs)
-    : keep(state, await runAction(state, piece, { directory: used.directory, inputs }))
+  if (used.kind === 'checkout') return runCheckout(state, piece, inputs)
+  if (used.kind === 'terraform') return keep(state, await runScript(state, piece, terraformOfThisMachine))
+  return keep(state, await runAction(state, piece, { directory: used.directory, inputs }))
 }
+
+/** Which Terraform a workflow asks for is not looked at: there is one on this machine, or the step fails. */
+const terraformOfThisMachine = {
+  kind: 'run',
+  script: 'terraform version',
+  shell: undefined,
+  directory: undefined,
+} as const
 
 function optionsOf(state: JobState, { env, signal, onLine }: Piece): StepOptions {
   const { options } = state.run

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 /** The commits we pin, and the release that each of them is; whoever moves a pin changes this table too. */
 const knownPins: Readonly<Record<string, string>> = {
   'actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683': 'v4.2.2',
+  'hashicorp/setup-terraform@b9cd54a3c349d3f38e8881555d616ced269862dd': 'v3.1.2',
 }
 
 /** One piece of YAML that somebody runs or copies: a workflow, or a snippet of a README. */
