@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import {
   type ActionsServices,
@@ -130,8 +130,9 @@ function put(path: string, content: string | null): void {
 
 /** How this machine reaches a package index. */
 function installerSettings(): Record<string, string> {
+  const cache = { PIP_CACHE_DIR: join(homedir(), '.cache/pip') }
   return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
+    Object.entries({ ...cache, ...process.env }).flatMap(([name, value]) =>
       /^(PIP_|SSL_CERT|REQUESTS_CA|(https?|no|all)_proxy$)/i.test(name) && value !== undefined ? [[name, value]] : [],
     ),
   )

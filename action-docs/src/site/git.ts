@@ -56,10 +56,13 @@ export function openGit(workshop: Workshop, access: GitAccess): Git {
       if ((await read('cat-file', '-e', `${commit}^{commit}`)) !== undefined) return true
       const objects = (await read('rev-parse', '--path-format=absolute', '--git-path', 'objects'))?.trim()
       await run(['init', '--quiet', '--bare', borrowed])
-      const alternates = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects ?? '' }
+      // Without the checkout's objects: git would tell the server of its commit, and count on what came before it.
       const fetch = ['--git-dir', borrowed, 'fetch', '--quiet', '--no-tags', '--depth=1', access.url, commit]
-      const { exitCode } = await run(fetch, { ...alternates, ...authorization(access) })
-      if (exitCode !== 0) return false
+      const { exitCode, stderr } = await run(fetch, authorization(access))
+      if (exitCode !== 0) {
+        workshop.log.info(`git fetch: ${stderr.trim().split('\n').at(-1) ?? ''}`)
+        return false
+      }
       if (objects === undefined) return false
       // From here on both are read: what was fetched, and what the checkout has.
       await writeFile(join(borrowed, 'objects/info/alternates'), `${objects}\n`)

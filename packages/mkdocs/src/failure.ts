@@ -70,7 +70,7 @@ function pageFailure(errors: readonly string[]): BuildFailure | undefined {
 function usageFailure(log: string): BuildFailure | undefined {
   const said = /^Error: (.+)$/m.exec(log)?.[1]
   if (said === undefined) return undefined
-  return /'-f' \/ '--config-file'|Config file '.*' does not exist/.test(said)
+  return /'-f' \/ '--config-file'|^Inherited config file|Config file '.*' does not exist/.test(said)
     ? { kind: 'no-config', text: said }
     : { kind: 'crash', text: said }
 }
