@@ -3703,7 +3703,7 @@ function usageFailure(log) {
     const said = /^Error: (.+)$/m.exec(log)?.[1];
     if (said === undefined)
         return undefined;
-    return /'-f' \/ '--config-file'|Config file '.*' does not exist/.test(said)
+    return /'-f' \/ '--config-file'|^Inherited config file|Config file '.*' does not exist/.test(said)
         ? { kind: 'no-config', text: said }
         : { kind: 'crash', text: said };
 }
@@ -4128,11 +4128,13 @@ function openGit(workshop, access) {
                 return true;
             const objects = (await read('rev-parse', '--path-format=absolute', '--git-path', 'objects'))?.trim();
             await run(['init', '--quiet', '--bare', borrowed]);
-            const alternates = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects ?? '' };
+            // Without the checkout's objects: git would tell the server of its commit, and count on what came before it.
             const fetch = ['--git-dir', borrowed, 'fetch', '--quiet', '--no-tags', '--depth=1', access.url, commit];
-            const { exitCode } = await run(fetch, { ...alternates, ...authorization(access) });
-            if (exitCode !== 0)
+            const { exitCode, stderr } = await run(fetch, authorization(access));
+            if (exitCode !== 0) {
+                workshop.log.info(`git fetch: ${stderr.trim().split('\n').at(-1) ?? ''}`);
                 return false;
+            }
             if (objects === undefined)
                 return false;
             // From here on both are read: what was fetched, and what the checkout has.
