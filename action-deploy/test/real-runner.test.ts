@@ -111,3 +111,32 @@ test('another key is refused and red', async () => {
   const { outputs } = await place.stage.run({ 'runner-url': place.runner.url, secret: 'another-key' })
   expect(outputs).toMatchObject({ failure: 'signature-refused' })
 })
+
+test('F34 a canceled run takes back what still queues at our own runner; what runs is left alone', async () => {
+  await using place = await openPlace(() => '-d, .')
+  const { stage, runner, directory } = place
+  const blocker = '[sh, -c, "touch BEGUN; while test -e HOLD; do sleep 0.05; done"]'
+    .replace('BEGUN', join(directory, 'begun'))
+    .replace('HOLD', join(directory, 'hold'))
+  await writeFile(join(directory, 'hold'), '')
+  const blocking = config('-d, .').replace('[sh, app/sync.sh]', blocker)
+  const first = await commitFiles(stage.github.directory, { message: 'block', files: { 'slipway.yml': blocking } })
+  await stage.tag('v1.2.5', 'staging', first)
+  const canceled = async (tag: string, at: RegExp) => {
+    const cancel = new AbortController()
+    const inputs = { 'runner-url': runner.url, tag, 'on-cancel': 'cancel-queued', timeout: '60s' }
+    const { annotations } = await stage.run(inputs, {
+      signal: cancel.signal,
+      onLine: (line) => void (at.test(line) && cancel.abort()),
+    })
+    return annotations.map(({ message }) => message).join()
+  }
+  expect(await canceled('v1.2.5', /is running/)).toContain('it no longer queues, so it continues on the server')
+  const next = await commitFiles(stage.github.directory, {
+    message: 'next',
+    files: { 'db/compose.yaml': 'image: db:3\n' },
+  })
+  await stage.tag('v1.2.6', 'staging', next)
+  expect(await canceled('v1.2.6', /queued|waits|is running/)).toContain('was taken back')
+  await rm(join(directory, 'hold'))
+})

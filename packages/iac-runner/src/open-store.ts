@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ConfigurationError, messageOf } from '#errors'
 import { openPostgresStore, openStore, type Store } from '#sql'
 import type { RunnerOptions } from './options.ts'
 
@@ -8,5 +9,15 @@ export async function openStoreFor({
   stateDir,
   now,
 }: Pick<RunnerOptions, 'databaseUrl' | 'stateDir' | 'now'>): Promise<Store> {
-  return databaseUrl === undefined ? openStore(join(stateDir, 'runner.db'), now) : openPostgresStore(databaseUrl)
+  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl)
+  const file = join(stateDir, 'runner.db')
+  try {
+    return openStore(file, now)
+  } catch (cause) {
+    throw new ConfigurationError(
+      'store-unusable',
+      `${file} cannot be used: ${messageOf(cause)}. Put a backup in its place with --restore, or give an empty STATE_DIR.`,
+      { cause },
+    )
+  }
 }
