@@ -27,5 +27,7 @@ export function warningsPart(report: DriftReport, words: Words): Part {
 }
 
 function gapShown({ from, to, reason }: Gap, words: Words): Markdown {
-  return md`${words.noRecord(stretch(from, to) ?? words.anywhere, words.gaps[reason])}`
+  // A newer version may have collected the log, and know reasons that this one does not.
+  const why = Object.hasOwn(words.gaps, reason) ? words.gaps[reason] : cut(reason, 60)
+  return md`${words.noRecord(stretch(from, to) ?? words.anywhere, why)}`
 }
