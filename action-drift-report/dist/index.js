@@ -2624,7 +2624,9 @@ function warningsPart(report, words) {
     };
 }
 function gapShown({ from, to, reason }, words) {
-    return (0,src_escape.md) `${words.noRecord(stretch(from, to) ?? words.anywhere, words.gaps[reason])}`;
+    // A newer version may have collected the log, and know reasons that this one does not.
+    const why = Object.hasOwn(words.gaps, reason) ? words.gaps[reason] : cut(reason, 60);
+    return (0,src_escape.md) `${words.noRecord(stretch(from, to) ?? words.anywhere, why)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/comment/words-en.js
@@ -7808,6 +7810,8 @@ function startsCollected(path) {
 /* harmony export */   oq: () => (/* binding */ looksCollected),
 /* harmony export */   zr: () => (/* binding */ formatCollected)
 /* harmony export */ });
+/* harmony import */ var _kube_audit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(909);
+
 /** Beginning with its kind, as no event of a log does. */
 function formatCollected(reading) {
     const { kind, report } = reading;
@@ -7817,7 +7821,7 @@ function formatCollected(reading) {
 function looksCollected(start) {
     return /^\{"kind":"(rows|empty)",/.test(start);
 }
-/** Undefined for what is malformed: then the source is unavailable, and never empty. */
+/** Undefined for what is malformed: then the source is unavailable, and never empty. Whoever wrote it may be anybody. */
 function parseCollected(text) {
     let value;
     try {
@@ -7826,26 +7830,56 @@ function parseCollected(text) {
     catch {
         return undefined;
     }
-    const report = value?.report;
+    const report = fields(fields(value)['report']);
     const lists = ['operations', 'sessions', 'denied', 'terraform', 'automated'];
-    const sound = lists.every((name) => Array.isArray(report?.[name]) && report[name].every(operation)) &&
-        typeof report?.coverage?.full === 'boolean' &&
-        Array.isArray(report.coverage.gaps) &&
-        typeof report.counts === 'object';
-    if (!sound || !report)
+    const whole = lists.every((name) => listOf(report[name], operation)) && counts(report['counts']);
+    if (!whole || !coverage(report['coverage']))
         return undefined;
-    const found = report.operations.length + report.sessions.length + report.denied.length;
-    return { kind: found > 0 ? 'rows' : 'empty', report };
+    const sound = report;
+    const found = sound.operations.length + sound.sessions.length + sound.denied.length;
+    return { kind: found > 0 ? 'rows' : 'empty', report: sound };
 }
-function operation(value) {
-    const { id, verb, object, actor, client, at } = (value ?? {});
-    const texts = (of, ...names) => names.every((name) => typeof of?.[name] === 'string');
-    return (typeof id === 'string' &&
-        typeof verb === 'string' &&
-        (at === undefined || typeof at === 'number') &&
-        texts(object, 'group', 'resource', 'namespace', 'name', 'subresource') &&
-        texts(actor, 'kind', 'name', 'user') &&
-        texts(client, 'name', 'agent'));
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function listOf(value, sound) {
+    return Array.isArray(value) && value.every((entry) => sound(fields(entry)));
+}
+function operation({ id, verb, object, actor, client, at, code, selector }) {
+    const { kind, claimed, ...who } = fields(actor);
+    return ([id, verb].every(isText) &&
+        typeof code === 'number' &&
+        [at].every(absentOr(isTime)) &&
+        [selector].every(absentOr(isText)) &&
+        all(fields(object), ['group', 'resource', 'namespace', 'name', 'subresource'], isText) &&
+        typeof claimed === 'boolean' &&
+        _kube_audit__WEBPACK_IMPORTED_MODULE_0__/* .actorKinds */ .n$.some((known) => known === kind) &&
+        all(who, ['name', 'user'], isText) &&
+        all(who, ['actingAs', 'credential', 'address'], absentOr(isText)) &&
+        all(fields(client), ['name', 'agent'], isText) &&
+        all(fields(client), ['version', 'command'], absentOr(isText)));
+}
+function coverage(value) {
+    const { full, gaps, ...bounds } = fields(value);
+    const bounded = (of) => all(of, ['from', 'to'], absentOr(isTime));
+    const gap = (of) => isText(of['reason']) && isText(of['detail']) && bounded(of);
+    return typeof full === 'boolean' && bounded(bounds) && listOf(gaps, gap);
+}
+function counts(value) {
+    return all(fields(value), ['unreadable', 'foreign'], (count) => typeof count === 'number');
+}
+function all(of, names, sound) {
+    return names.every((name) => sound(Object.hasOwn(of, name) ? of[name] : undefined));
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+/** What a date can hold. */
+function isTime(value) {
+    return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
+function absentOr(sound) {
+    return (value) => value === undefined || sound(value);
 }
 
 
