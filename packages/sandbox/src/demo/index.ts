@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { clustersDisagree } from './cluster-scene.ts'
 import { drift } from './drift-scene.ts'
 import type { Environment } from './environment.ts'
 import { exampleFiles, seedEmpty } from './example.ts'
@@ -44,6 +45,7 @@ async function exampleScenes(world: World, timeline: Timeline): Promise<void> {
   await twoPushesAtOnce(world, timeline)
   await runnerDies(world, timeline)
   await productionScenes(world, timeline)
+  await clustersDisagree(timeline)
 }
 
 async function productionScenes(world: World, timeline: Timeline): Promise<void> {
