@@ -25,7 +25,7 @@ if [ -e "$state/fail.$verb" ]; then cat "$state/fail.$verb" >&2; exit 1; fi
 if [ -e "$state/say.$verb" ]; then cat "$state/say.$verb"; exit 0; fi
 `
 
-/** A program with the outputs of k3d v5.8.3, as recorded, that keeps its clusters as folders. */
+/** A program that prints what k3d 5 prints, and keeps its clusters as folders. */
 export function fakeK3d(state: string): string {
   return `#!/bin/sh
 state='${state}'
