@@ -60,6 +60,15 @@ test('Spanish templates name projects, directories and workspaces in Spanish.', 
   ])
 })
 
+test('Policies approved in Spanish are approved.', () => {
+  const body = 'Políticas aprobadas para 1 proyectos:\n\n1. directorio: `d` espacio de trabajo: `w`\n'
+  expect(parseAtlantisComment(body)).toMatchObject({ command: 'approve_policies', outcome: 'succeeded' })
+})
+
+test('A project that Atlantis has no template for is not taken for a success.', () => {
+  expect(outcomes(several('Found no template. This is a bug!', changed))).toEqual(['unknown', 'succeeded'])
+})
+
 test('Of several projects each has its own outcome, and the whole is as bad as the worst.', () => {
   const body = several(changed, '**Plan Failed**: locked by #3', `**Plan Error**\n${fence}\nboom\n${fence}`)
   expect(outcomes(body)).toEqual(['succeeded', 'failed', 'errored'])
@@ -108,6 +117,13 @@ test.each([
     'failed',
   ],
   [`${fence}\nError: unknown flag: --x.\nUsage of plan:\n  -d\n${fence}`, 'error', 'plan', 'failed'],
+  ["Atlantis commands can't be run on closed pull requests", 'error', undefined, 'failed'],
+  [
+    `${fence}\nError: User @eve does not have permissions to execute 'apply' command.\n${fence}`,
+    'error',
+    'apply',
+    'failed',
+  ],
   ['Did you mean to use `atlantis` instead of `terraform`?', 'reply', undefined, 'succeeded'],
   ['All Atlantis locks for this PR have been unlocked and plans discarded', 'reply', 'unlock', 'succeeded'],
   [`${fence}cmake\natlantis\nTerraform Pull Request Automation\n\nUsage:\n${fence}`, 'reply', 'help', 'succeeded'],

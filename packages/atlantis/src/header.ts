@@ -7,7 +7,7 @@ export type Header =
   | { readonly kind: 'single'; readonly command: Command | undefined; readonly project: ProjectRef }
   | { readonly kind: 'multiple'; readonly command: Command | undefined; readonly count: number }
 
-const ran = ['Ran ', 'Se ejecutó ', 'Approved ']
+const ran = ['Ran ', 'Se ejecutó ', 'Approved ', 'Políticas ']
 const joints = [' for ', ' para ', ' in ']
 
 export function parseHeader(line: string): Header | undefined {
@@ -17,7 +17,7 @@ export function parseHeader(line: string): Header | undefined {
     const at = line.indexOf(joint, opening.length)
     if (at < 0) continue
     const words = line.slice(opening.length, at)
-    const command = opening === 'Approved ' ? approved(words) : commandNamed(words)
+    const command = opening === 'Approved ' || opening === 'Políticas ' ? approved(words) : commandNamed(words)
     const rest = line.slice(at + joint.length).trim()
     const project = parseProjectRef(rest)
     if (project) return { kind: 'single', command, project }
@@ -28,5 +28,5 @@ export function parseHeader(line: string): Header | undefined {
 }
 
 function approved(words: string): Command | undefined {
-  return words.trim().toLowerCase() === 'policies' ? 'approve_policies' : undefined
+  return ['policies', 'aprobadas'].includes(words.trim().toLowerCase()) ? 'approve_policies' : undefined
 }

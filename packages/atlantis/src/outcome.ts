@@ -20,7 +20,7 @@ export function outcomeOf(command: Command | undefined, section: readonly string
 function policiesFail(section: readonly string[]): boolean {
   let approved = false
   for (const line of section) {
-    if (line.startsWith('<details><summary>') && line.includes('previously approved')) approved = true
+    if (line.startsWith('<details><summary>:white_check_mark:')) approved = true
     else if (line.startsWith('</details>')) approved = false
     else if (!approved && line.startsWith('FAIL - ')) return true
     const needs = /requires: (\d{1,6}) approval\(s\), have: (\d{1,6})\./.exec(line.slice(0, 400))

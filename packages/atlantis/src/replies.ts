@@ -34,7 +34,7 @@ function replyOf(first: string, lines: readonly string[]): Reply | undefined {
   }
   const disabled = /^\*\*Error:?\*\*:? Running `\S+ (\w+)[^`]*` is disabled/.exec(first)
   if (disabled) return refused(commandNamed(disabled[1] ?? ''))
-  if (first.startsWith('**Error')) return refused(undefined)
+  if (first.startsWith('**Error') || first.startsWith('Atlantis commands can')) return refused(undefined)
   if (/^`{3}(?:cmake)?$/.test(first)) return fencedReply(lines.slice(1, 80))
   if (first.startsWith('All Atlantis locks for this PR have been ')) return said('unlock')
   if (/^Did you mean to use `/.test(first)) return said(undefined)
@@ -48,6 +48,8 @@ function fencedReply(lines: readonly string[]): Reply | undefined {
   const [line = ''] = lines
   const unknown = /^Error: unknown command "([^"]{1,60})"/.exec(line)
   if (unknown) return refused(commandNamed(unknown[1] ?? ''))
+  const forbidden = /^Error: User @\S{1,60} does not have permissions to execute '(\w{1,40})' command/.exec(line)
+  if (forbidden) return refused(commandNamed(forbidden[1] ?? ''))
   const usage = lines.map((candidate) => /^Usage of (\w{1,40}):/.exec(candidate)?.[1]).find((name) => name)
   if (line.startsWith('Error: ') || line.startsWith('Usage of ')) return refused(commandNamed(usage ?? ''))
   const help = lines.some((candidate) => /^Terraform (?:Pull Request Automation|For Teams)|^Usage:$/.test(candidate))
