@@ -3716,7 +3716,7 @@ function splitOnce(text, separator) {
 ;// CONCATENATED MODULE: ./build/packages/atlantis/src/header.js
 
 
-const ran = ['Ran ', 'Se ejecutó ', 'Approved '];
+const ran = ['Ran ', 'Se ejecutó ', 'Approved ', 'Políticas '];
 const joints = [' for ', ' para ', ' in '];
 function parseHeader(line) {
     const opening = ran.find((word) => line.startsWith(word));
@@ -3727,7 +3727,7 @@ function parseHeader(line) {
         if (at < 0)
             continue;
         const words = line.slice(opening.length, at);
-        const command = opening === 'Approved ' ? approved(words) : commandNamed(words);
+        const command = opening === 'Approved ' || opening === 'Políticas ' ? approved(words) : commandNamed(words);
         const rest = line.slice(at + joint.length).trim();
         const project = parseProjectRef(rest);
         if (project)
@@ -3739,7 +3739,7 @@ function parseHeader(line) {
     return undefined;
 }
 function approved(words) {
-    return words.trim().toLowerCase() === 'policies' ? 'approve_policies' : undefined;
+    return ['policies', 'aprobadas'].includes(words.trim().toLowerCase()) ? 'approve_policies' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/atlantis/src/outcome.js
@@ -3764,7 +3764,7 @@ function outcomeOf(command, section) {
 function policiesFail(section) {
     let approved = false;
     for (const line of section) {
-        if (line.startsWith('<details><summary>') && line.includes('previously approved'))
+        if (line.startsWith('<details><summary>:white_check_mark:'))
             approved = true;
         else if (line.startsWith('</details>'))
             approved = false;
@@ -3823,7 +3823,7 @@ function replyOf(first, lines) {
     const disabled = /^\*\*Error:?\*\*:? Running `\S+ (\w+)[^`]*` is disabled/.exec(first);
     if (disabled)
         return refused(commandNamed(disabled[1] ?? ''));
-    if (first.startsWith('**Error'))
+    if (first.startsWith('**Error') || first.startsWith('Atlantis commands can'))
         return refused(undefined);
     if (/^`{3}(?:cmake)?$/.test(first))
         return fencedReply(lines.slice(1, 80));
@@ -3843,6 +3843,9 @@ function fencedReply(lines) {
     const unknown = /^Error: unknown command "([^"]{1,60})"/.exec(line);
     if (unknown)
         return refused(commandNamed(unknown[1] ?? ''));
+    const forbidden = /^Error: User @\S{1,60} does not have permissions to execute '(\w{1,40})' command/.exec(line);
+    if (forbidden)
+        return refused(commandNamed(forbidden[1] ?? ''));
     const usage = lines.map((candidate) => /^Usage of (\w{1,40}):/.exec(candidate)?.[1]).find((name) => name);
     if (line.startsWith('Error: ') || line.startsWith('Usage of '))
         return refused(commandNamed(usage ?? ''));
