@@ -3,7 +3,7 @@ import type { Deployment } from './deployment.ts'
 import type { EngineParts, Outcome } from './engine.ts'
 import { type Ended, keepLease } from './heartbeat.ts'
 import { finish, release } from './lease.ts'
-import type { Log } from './log.ts'
+import { persist } from './persist.ts'
 import type { Transition } from './transition.ts'
 
 /** What runs here, and how to end it early. */
@@ -65,30 +65,14 @@ async function write(
   { to, outcome, stop }: { readonly to: Transition['to']; readonly outcome: Outcome; readonly stop: AbortSignal },
 ): Promise<boolean> {
   const end = to === 'canceled' ? { to } : { to, ...errorOf(outcome) }
-  return persist(
-    () =>
-      store.write((transaction) =>
-        to === 'interrupted' ? release(transaction, deployment) : finish(transaction, deployment, end),
-      ),
-    stop,
-    log,
-  )
+  const written = () =>
+    store.write((transaction) =>
+      to === 'interrupted' ? release(transaction, deployment) : finish(transaction, deployment, end),
+    )
+  // At the next start the row is still running, and the deployment is run again.
+  return persist(written, { stop, log }).catch(() => false)
 }
 
 function errorOf({ error }: Outcome): { error?: string } {
   return error === undefined ? {} : { error }
-}
-
-/** A full disk must not make an outcome unknown: it is written as soon as it can be. */
-async function persist(write: () => Promise<boolean>, stop: AbortSignal, log: Log): Promise<boolean> {
-  for (;;) {
-    try {
-      return await write()
-    } catch (error) {
-      log.error('store-unavailable', { reason: messageOf(error) })
-      // At the next start the row is still running, and the deployment is run again.
-      if (stop.aborted) return false
-      await new Promise((resolve) => setTimeout(resolve, 2000))
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileMap, type Service, type SlipwayConfig } from '#config'
@@ -6,11 +6,12 @@ import type { Checkout, CommittedFile } from './checkout.ts'
 
 /**
  * What a service is made of, in one line: its files and the shared ones (path, mode, bytes), its command and its
- * variables. The same hash means that a sync would find nothing to do.
+ * variables. The same hash means that a sync would find nothing to do. Values of variables go in under the runner's own
+ * key, so that nobody who sees a hash can try out what a short secret might be.
  */
 export async function configHashes(
   checkout: Checkout,
-  config: SlipwayConfig,
+  { config, key }: { readonly config: SlipwayConfig; readonly key: string },
   services: readonly Service[],
 ): Promise<ReadonlyMap<string, string>> {
   const map = fileMap(config)
@@ -26,7 +27,8 @@ export async function configHashes(
     // One after the other: a repository may hold more files than a program may open.
     for (const file of files) lines.push([file.path, file.mode, await digest(file)])
     const env = Object.entries(service.env).sort(([a], [b]) => (a < b ? -1 : 1))
-    const whole = JSON.stringify(['config-hash-1', lines, service.sync, env])
+    const hidden = env.map(([name, value]) => [name, createHmac('sha256', key).update(value).digest('hex')])
+    const whole = JSON.stringify(['config-hash-2', lines, service.sync, hidden])
     return [service.name, createHash('sha256').update(whole).digest('hex')] as const
   })
   return new Map(await Promise.all(hashes))

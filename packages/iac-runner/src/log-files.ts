@@ -2,6 +2,10 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deployment } from './deployment.ts'
 
+export function logDirOf(stateDir: string): string {
+  return join(stateDir, 'logs')
+}
+
 /** Where the output of one service's task is kept. */
 export function logFile(logDir: string, { id, attempt }: Pick<Deployment, 'id' | 'attempt'>, service: string): string {
   return join(logDir, `${id}-${attempt}`, `${encodeURIComponent(service)}.log`)

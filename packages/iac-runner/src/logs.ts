@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { ConfigurationError, UpstreamError } from '#errors'
 import { type Answer, notFound } from './answers.ts'
@@ -6,6 +7,7 @@ import { latestAttempt, reportsOf } from './deployments.ts'
 import { logFile, readLog } from './log-files.ts'
 import { checkReader, readerOf } from './reader.ts'
 import type { Incoming, RouteParts } from './routes.ts'
+import { sharedLog } from './shared-logs.ts'
 
 interface Wanted {
   readonly deployment: Deployment
@@ -19,6 +21,8 @@ interface Part {
   readonly text: string
   /** Nothing will follow `next_offset`. */
   readonly complete: boolean
+  /** Why there is nothing to read yet. */
+  readonly hint?: string
 }
 
 const mostStreams = 100
@@ -64,8 +68,21 @@ async function partAt({ store, log }: RouteParts, wanted: Wanted, offset: number
   // First whether it is over, then what it wrote: the other way round the last lines could be missed.
   const reports = await store.read((transaction) => reportsOf(transaction, deployment))
   const ended = over.includes(reports.find((report) => report.service === service)?.state ?? '')
-  const { text, next } = await readLog(file, offset, ended)
-  return { offset, next_offset: next, text: log.redact(shown(text)), complete: ended && text === '' }
+  const here = !store.shared || existsSync(file)
+  const elsewhere = here ? undefined : await sharedLog(store, wanted, offset)
+  const { text, next } = elsewhere ?? (await readLog(file, offset, ended))
+  return {
+    offset,
+    next_offset: next,
+    text: log.redact(shown(text)),
+    complete: ended && text === '',
+    ...hintOf(here, ended),
+  }
+}
+
+function hintOf(here: boolean, ended: boolean): Pick<Part, 'hint'> {
+  if (here || ended) return {}
+  return { hint: 'The task runs on another replica; its log can be read here as soon as it has ended.' }
 }
 
 /** Control characters of a task must not reach the terminal of whoever reads. */

@@ -59,6 +59,12 @@ function metricsText({ states, oldest, meter, now }: Facts): string {
       'Requests that were refused, by reason, since the start.',
       [...meter.refusals()].map(([code, count]) => [{ code }, count]),
     ),
+    family(
+      'slipway_service_up',
+      'gauge',
+      'Whether a service answers its probe, asked every minute.',
+      meter.lives().map(({ env, service, works }) => [{ env, service }, works ? 1 : 0]),
+    ),
     ['# HELP slipway_sync_seconds How long syncs took, since the start.', '# TYPE slipway_sync_seconds histogram'],
     meter.syncs().flatMap(histogram),
   ]

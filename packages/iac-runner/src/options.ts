@@ -49,6 +49,8 @@ export interface RunnerOptions {
   readonly now?: () => number
   /** How long a deployment is this runner's without a sign of life; 30 s without it. */
   readonly leaseMs?: number
+  /** How often the services are asked whether they work; every minute without it. */
+  readonly livenessMs?: number
   /** How often to look for what no news told of; 1 s on a shared store without it. */
   readonly lookMs?: number
 }

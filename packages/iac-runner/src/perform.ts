@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { Service, SlipwayConfig } from '#config'
 import type { ServiceReport } from '#deploy-protocol'
-import { ConfigurationError, ExpectedError } from '#errors'
+import { ConfigurationError, ExpectedError, messageOf } from '#errors'
 import { type Checkout, checkOut } from './checkout.ts'
 import { configHashes } from './config-hash.ts'
 import type { Deployment } from './deployment.ts'
@@ -11,10 +10,14 @@ import { execute, selectServices } from './execute.ts'
 import { untilHealthy } from './health.ts'
 import { liveHashes } from './live-hashes.ts'
 import type { Log } from './log.ts'
+import { logDirOf, logFile } from './log-files.ts'
 import type { Meter } from './meter.ts'
+import { persist } from './persist.ts'
 import type { Answered } from './probe.ts'
 import { openProgress } from './progress.ts'
 import type { Releases } from './release.ts'
+import { storedKey } from './schema.ts'
+import { shareLog } from './shared-logs.ts'
 import type { Store } from './store.ts'
 import { type SyncSettings, syncService, taskEnvironment } from './sync.ts'
 
@@ -52,14 +55,14 @@ export async function perform(
     const checkout = await checkOut(stateDir, gitDir, { sha, name: `${id}-${attempt}` })
     try {
       checkFolders(checkout, services, config.file)
-      const hashes = await configHashes(checkout, config, services)
+      const hashes = await configHashes(checkout, { config, key: await storedKey(parts.store, 'hash-key') }, services)
       const live = await liveHashes({ ...parts, config, checkout, env: deployment.env }, services)
-      const progress = notifying(parts, deployment)
+      const progress = notifying(parts, deployment, signal)
       await progress.begin(services.map(({ name }) => name))
       const settings = {
         deployment,
         cwd: checkout.path,
-        logDir: join(stateDir, 'logs'),
+        logDir: logDirOf(stateDir),
         signal,
         lease,
         redact: log.redact,
@@ -68,7 +71,7 @@ export async function perform(
         syncService(service, {
           ...settings,
           graceMs: () => (interrupted.aborted ? stopGraceMs : parts.killGraceMs),
-        }).then((report) => measured(parts, deployment, report))
+        }).then((report) => kept(parts, deployment, report))
       const probe = proberOf(config, { deployment, cwd: checkout.path, signal, lease, redact: log.redact })
       const state = await execute({ services, hashes, live, progress, sync, probe, signal, parallel })
       if (state === 'succeeded') return { state }
@@ -91,8 +94,15 @@ function checkFolders({ files }: Checkout, services: readonly Service[], file: s
   throw new ConfigurationError('config-invalid', `${file}: ${texts.join('; ')}. Correct the path.`)
 }
 
-function measured({ meter }: PerformParts, { env }: Deployment, report: ServiceReport): ServiceReport {
-  meter.synced(env, report.state, report.duration_ms ?? 0)
+async function kept(parts: PerformParts, deployment: Deployment, report: ServiceReport): Promise<ServiceReport> {
+  const { meter, store, stateDir, log, now } = parts
+  const { service } = report
+  meter.synced(deployment.env, report.state, report.duration_ms ?? 0)
+  const file = logFile(logDirOf(stateDir), deployment, service)
+  // What became of the service does not depend on whether its log can be read elsewhere.
+  await shareLog(store, { deployment, service }, { file, at: now() }).catch((error: unknown) =>
+    log.warn('log-not-shared', { deployment_id: deployment.id, service, reason: messageOf(error) }),
+  )
   return report
 }
 
@@ -116,12 +126,12 @@ function deadline(interrupted: AbortSignal, timeoutSeconds: number | undefined):
 }
 
 /** Progress that wakes the clients who wait for it. */
-function notifying({ store, now, changed }: PerformParts, deployment: Deployment) {
+function notifying({ store, now, changed, log }: PerformParts, deployment: Deployment, stop: AbortSignal) {
   const progress = openProgress(store, deployment, now)
   return {
     ...progress,
     report: async (...report: Parameters<typeof progress.report>) => {
-      await progress.report(...report)
+      await persist(() => progress.report(...report), { stop, log })
       changed(deployment.id)
     },
   }

@@ -1,29 +1,88 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { messageOf } from '#errors'
 import type { Log } from './log.ts'
+import { logDirOf } from './log-files.ts'
 import { dropExpired, nonceFloor } from './nonces.ts'
-import type { Store } from './store.ts'
+import type { Store, Transaction } from './store.ts'
+
+const dayMs = 24 * 3600 * 1000
+const logsMs = 90 * dayMs
+const mostLogBytes = 1024 ** 3
+/** How a deployment went, step by step. The deployments themselves stay: they say what an environment ran and left. */
+const stepsMs = 365 * dayMs
+/** Statuses that nobody delivers, because no runner has a token. */
+const statusesMs = 3 * dayMs
+const everyMs = 600_000
+
+export interface RetentionParts {
+  readonly store: Store
+  readonly stateDir: string
+  readonly log: Log
+  readonly now: () => number
+}
 
 /** What is no longer needed, and what follows from its being gone. */
 export interface Retention {
+  /** Drops it once. */
+  clean(): Promise<void>
   /** Drops it, now and every ten minutes, until it is told to stop. */
   start(): () => void
   /** What was received before this time may be forgotten, in milliseconds. */
   floor(): number
 }
 
-export async function openRetention(store: Store, log: Log, now: () => number): Promise<Retention> {
+export async function openRetention({ store, stateDir, log, now }: RetentionParts): Promise<Retention> {
   let floor = await store.read(nonceFloor)
   const clean = async () => {
-    await store.write((transaction) => dropExpired(transaction, now()))
+    await store.write((transaction) => dropRows(transaction, now()))
     floor = await store.read(nonceFloor)
+    await dropLogs(logDirOf(stateDir), now())
   }
   const cleanOrSay = () =>
-    void clean().catch((error: unknown) => log.error('store-unavailable', { reason: String(error) }))
+    void clean().catch((error: unknown) => log.error('cleaning-failed', { reason: messageOf(error) }))
   return {
+    clean,
     floor: () => floor,
     start: () => {
       cleanOrSay()
-      const timer = setInterval(cleanOrSay, 600_000).unref()
+      const timer = setInterval(cleanOrSay, everyMs).unref()
       return () => clearInterval(timer)
     },
   }
+}
+
+async function dropRows(transaction: Transaction, now: number): Promise<void> {
+  await dropExpired(transaction, now)
+  await transaction.run('DELETE FROM outbox WHERE at < $limit', { limit: now - statusesMs })
+  await transaction.run('DELETE FROM task_log WHERE at < $limit', { limit: now - logsMs })
+  await transaction.run('DELETE FROM event WHERE at < $limit', { limit: now - stepsMs })
+  await transaction.run(
+    `DELETE FROM deployment_service WHERE EXISTS (SELECT 1 FROM deployment AS d
+       WHERE d.id = deployment_id AND d.attempt = deployment_service.attempt AND d.finished_at < $limit)`,
+    { limit: now - stepsMs },
+  )
+}
+
+/** Old ones, and the oldest of those that are too many. */
+async function dropLogs(folder: string, now: number): Promise<void> {
+  const found = await Promise.all((await namesIn(folder)).map((name) => measure(join(folder, name))))
+  let kept = 0
+  for (const { path, at, bytes } of found.toSorted((a, b) => b.at - a.at)) {
+    kept += bytes
+    if (now - at > logsMs || kept > mostLogBytes) await rm(path, { recursive: true, force: true })
+  }
+}
+
+async function measure(path: string): Promise<{ readonly path: string; readonly at: number; readonly bytes: number }> {
+  const files = await Promise.all((await namesIn(path)).map((name) => stat(join(path, name))))
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  return { path, at: Math.max(0, ...files.map(({ mtimeMs }) => mtimeMs)), bytes }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw error
+  })
 }

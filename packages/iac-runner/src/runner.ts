@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { join } from 'node:path'
 import { auditFiles } from './audit-source.ts'
 import { removeLeftovers } from './checkout.ts'
 import { dokployOf } from './dokploy.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Keyring } from './keyring.ts'
 import { liveKeyring } from './live-keyring.ts'
+import { watchLiveness } from './liveness.ts'
 import { type Log, openLog } from './log.ts'
+import { logDirOf } from './log-files.ts'
 import { type Meter, openMeter } from './meter.ts'
 import { openMirror } from './mirror.ts'
 import { tokenCheck } from './oidc.ts'
@@ -20,7 +21,7 @@ import { openReadiness } from './ready.ts'
 import { openReleases, type Releases } from './release.ts'
 import { openRetention, type Retention } from './retention.ts'
 import { roomIn } from './room.ts'
-import { pollKey, prepareStore } from './schema.ts'
+import { prepareStore, storedKey } from './schema.ts'
 import { listen, serverFor } from './server.ts'
 import { takeStateDir } from './state-dir.ts'
 import { writeStatuses } from './statuses.ts'
@@ -88,7 +89,7 @@ async function run(base: Base): Promise<Runner> {
   const releases = openReleases(mirror)
   const changes = openChanges(store.shared ? (options.lookMs ?? 1000) : undefined)
   const life: Life = { engine: undefined, stopping: false, publicUrl }
-  const retention = await openRetention(store, log, options.now ?? Date.now)
+  const retention = await openRetention({ store, stateDir, log, now: options.now ?? Date.now })
   const server = await serverOf(base, { releases, changes, life, retention, gitDir: mirror.gitDir })
   const port = await listen(server, host, options.port ?? 0)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -100,11 +101,12 @@ async function run(base: Base): Promise<Runner> {
   life.engine = await starting
   const stopCleaning = retention.start()
   const stopWriting = writeStatuses(options, store, log)
+  const stopWatching = watchLiveness({ ...parts, releases }, options.livenessMs)
   log.info('started', { url, public_url: life.publicUrl })
   let stopped: Promise<void> | undefined
   const close = () => {
     stopCleaning()
-    stopped ??= stopWriting().then(() => stop(base, { server, changes, life }))
+    stopped ??= Promise.all([stopWriting(), stopWatching()]).then(() => stop(base, { server, changes, life }))
     return stopped
   }
   return { url, pid: process.pid, close }
@@ -157,7 +159,7 @@ async function serverOf(
     metricsToken,
     ready: openReadiness(),
     stateDir,
-    logDir: join(stateDir, 'logs'),
+    logDir: logDirOf(stateDir),
     repository: { url, branch, gitDir },
     room: roomIn(stateDir, { ...(least === undefined ? {} : { least }), ...(free ? { free } : {}) }),
     floor: retention.floor,
@@ -169,7 +171,7 @@ async function serverOf(
     now,
     audit: options.auditLogs && auditFiles(options.auditLogs),
     tokens: options.oidc && tokenCheck(options.oidc, now),
-    pollKey: await pollKey(store),
+    pollKey: await storedKey(store, 'poll-key'),
     lastSeen: new Map(),
     publicUrl: () => life.publicUrl,
     wake: (env) => life.engine?.wake(env),

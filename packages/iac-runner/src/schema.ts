@@ -60,8 +60,16 @@ const outbox = [
   `CREATE INDEX event_age ON event (at)`,
 ]
 
+/** Logs of tasks that have ended, for the replicas that did not run them. */
+const sharedLogs = [
+  `CREATE TABLE task_log (
+    deployment_id TEXT NOT NULL, attempt BIGINT NOT NULL, service TEXT NOT NULL, content TEXT NOT NULL,
+    at BIGINT NOT NULL, PRIMARY KEY (deployment_id, attempt, service))`,
+  `CREATE INDEX task_log_age ON task_log (at)`,
+]
+
 /** One step for each version, in order; a step that was released never changes. */
-const steps = [first, leases, plans, outbox]
+const steps = [first, leases, plans, outbox, sharedLogs]
 export const storeVersion = steps.length
 
 /** Brings a store to this runner's version, with everything that is in it; refuses one that a newer runner has written. */
@@ -72,15 +80,19 @@ export async function prepareStore(store: Store): Promise<void> {
     const found = Number(row?.['version'] ?? 0)
     if (found > steps.length) throw tooNew(found)
     for (const step of steps.slice(found).flat()) await transaction.run(step)
-    if (!row) await newStore(transaction)
+    if (!row) await transaction.run('INSERT INTO schema_version (version) VALUES (0)')
+    for (const name of ['poll-key', 'hash-key'] as const) await makeKey(transaction, name)
     await transaction.run('UPDATE schema_version SET version = $version', { version: steps.length })
   })
 }
 
-async function newStore(transaction: Transaction): Promise<void> {
-  await transaction.run('INSERT INTO schema_version (version) VALUES (0)')
+/** Once for the life of the store, whichever runner comes first. */
+async function makeKey(transaction: Transaction, name: KeyName): Promise<void> {
   const value = randomBytes(32).toString('base64url')
-  await transaction.run(`INSERT INTO setting (name, value) VALUES ('poll-key', $value)`, { value })
+  await transaction.run('INSERT INTO setting (name, value) VALUES ($name, $value) ON CONFLICT (name) DO NOTHING', {
+    name,
+    value,
+  })
 }
 
 function tooNew(found: number): ConfigurationError {
@@ -90,10 +102,12 @@ function tooNew(found: number): ConfigurationError {
   )
 }
 
-/** The key behind every poll token; it survives a restart, so that waiting clients do. */
-export function pollKey(store: Store): Promise<string> {
+type KeyName = 'poll-key' | 'hash-key'
+
+/** The key behind every poll token, and the one behind config hashes; both survive a restart. */
+export function storedKey(store: Store, name: KeyName): Promise<string> {
   return store.read(async (transaction) => {
-    const row = await transaction.get(`SELECT value FROM setting WHERE name = 'poll-key'`)
+    const row = await transaction.get('SELECT value FROM setting WHERE name = $name', { name })
     return String(row?.['value'])
   })
 }

@@ -16,8 +16,7 @@ const shownBytes = 4000
 const shownLines = 20
 
 export function openTaskLog(file: string): TaskLog {
-  mkdirSync(dirname(file), { recursive: true })
-  const descriptor = openSync(file, 'w', 0o600)
+  const append = appender(file)
   let written = 0
   let leftOut = 0
   let tail: Buffer[] = []
@@ -37,16 +36,43 @@ export function openTaskLog(file: string): TaskLog {
   return {
     write: (chunk) => {
       const head = chunk.subarray(0, Math.max(0, headBytes - written))
-      if (head.length > 0) written += writeSync(descriptor, head)
+      if (head.length > 0) append(head)
+      written += head.length
       if (head.length < chunk.length) keep(chunk.subarray(head.length))
       recent = Buffer.concat([recent.subarray(-shownBytes), chunk.subarray(-shownBytes)])
     },
     tail: () => readable(recent.subarray(-shownBytes)),
     close: () => {
-      if (leftOut > 0) writeSync(descriptor, `\n[${leftOut} bytes left out]\n`)
-      for (const chunk of tail) writeSync(descriptor, chunk)
-      closeSync(descriptor)
+      if (leftOut > 0) append(Buffer.from(`\n[${leftOut} bytes left out]\n`))
+      for (const chunk of tail) append(chunk)
+      append.close()
     },
+  }
+}
+
+interface Appender {
+  (bytes: Buffer): void
+  close(): void
+}
+
+/** A disk that is full takes the log, never the task: what fits is kept. */
+function appender(file: string): Appender {
+  const descriptor = ifRoom(() => {
+    mkdirSync(dirname(file), { recursive: true })
+    return openSync(file, 'w', 0o600)
+  })
+  const append = (bytes: Buffer) => void (descriptor !== undefined && ifRoom(() => writeSync(descriptor, bytes)))
+  const close = () => void (descriptor !== undefined && ifRoom(() => closeSync(descriptor)))
+  return Object.assign(append, { close })
+}
+
+function ifRoom<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return undefined
+    throw error
   }
 }
 

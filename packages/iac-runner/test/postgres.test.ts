@@ -58,8 +58,10 @@ async function place(): Promise<Place> {
   const repository = newRepository()
   const b = `echo "b $SLIPWAY_TAG" >> ${output}/synced
 echo $$ >> ${output}/pids
+echo "b begins"
 touch ${output}/begun
 while [ -e ${output}/hold ]; do sleep 0.02; done
+echo "b ends"
 `
   repository.commit({
     'slipway.yml': `services:
@@ -317,5 +319,30 @@ onPostgres(
     await store.close()
     const accepted = await post(other.url, { ...wanted, services: ['a', 'b'] })
     for (const { url } of [runner, other]) expect(await settle(url, accepted)).toMatchObject({ success: true })
+  },
+)
+
+onPostgres(
+  'the log of a task is read through any replica once it has ended, and until then it says where it is',
+  async () => {
+    const at = await place()
+    hold(at)
+    const one = await begin({ ...optionsOf(at), ...quiet })
+    const accepted = await post(one.url, wanted)
+    await begun(at)
+    const two = await begin({ ...optionsOf(at), ...quiet })
+    const { deployment_id: id, poll_token: token } = accepted.body
+    const logOf = async (url: string, offset = 0) => {
+      const target = `${url}/deployments/${id}/logs?service=b&offset=${offset}`
+      return (await send(target, { method: 'GET', headers: { authorization: `Bearer ${token}` } })).body
+    }
+    expect(await logOf(one.url)).toMatchObject({ text: 'b begins\n' })
+    expect(await logOf(two.url)).toMatchObject({ text: '', complete: false, hint: expect.stringContaining('replica') })
+    letGo(at)
+    await settle(two.url, accepted)
+    const whole = await logOf(two.url)
+    expect(whole).toMatchObject({ text: 'b begins\nb ends\n', next_offset: 16, complete: false })
+    expect(await logOf(two.url, 9)).toMatchObject({ text: 'b ends\n' })
+    expect(await logOf(two.url, 16)).toMatchObject({ text: '', complete: true })
   },
 )
