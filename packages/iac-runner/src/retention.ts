@@ -9,8 +9,6 @@ import type { Store, Transaction } from './store.ts'
 const dayMs = 24 * 3600 * 1000
 const logsMs = 90 * dayMs
 const mostLogBytes = 1024 ** 3
-/** How a deployment went, step by step. The deployments themselves stay: they say what an environment ran and left. */
-const stepsMs = 365 * dayMs
 /** Statuses that nobody delivers, because no runner has a token. */
 const statusesMs = 3 * dayMs
 const everyMs = 600_000
@@ -52,16 +50,11 @@ export async function openRetention({ store, stateDir, log, now }: RetentionPart
   }
 }
 
+/** Deployments, their steps and events stay: they say what an environment ran and left, and who wanted it. */
 async function dropRows(transaction: Transaction, now: number): Promise<void> {
   await dropExpired(transaction, now)
   await transaction.run('DELETE FROM outbox WHERE at < $limit', { limit: now - statusesMs })
   await transaction.run('DELETE FROM task_log WHERE at < $limit', { limit: now - logsMs })
-  await transaction.run('DELETE FROM event WHERE at < $limit', { limit: now - stepsMs })
-  await transaction.run(
-    `DELETE FROM deployment_service WHERE EXISTS (SELECT 1 FROM deployment AS d
-       WHERE d.id = deployment_id AND d.attempt = deployment_service.attempt AND d.finished_at < $limit)`,
-    { limit: now - stepsMs },
-  )
 }
 
 /** Old ones, and the oldest of those that are too many. */

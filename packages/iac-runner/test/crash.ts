@@ -120,9 +120,20 @@ async function paused({ runner: { child } }: Seat): Promise<void> {
 
 /** What a dead runner started has a moment to die, too: git is left to end what it does, a task is not. */
 async function outliving(mark: string): Promise<number> {
-  const deadline = Date.now() + 10_000
+  const deadline = Date.now() + 20_000
   while (marked(mark).length > 0 && Date.now() < deadline) await sleep(100)
-  return marked(mark).length
+  const left = marked(mark)
+  for (const pid of left) process.stderr.write(`outlived its runner: ${pid} ${commandOf(pid)}\n`)
+  return left.length
+}
+
+function commandOf(pid: string): string {
+  try {
+    const [command, stat] = ['cmdline', 'stat'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'))
+    return `${command?.replaceAll('\0', ' ')} (${stat?.split(' ').slice(1, 6).join(' ')})`
+  } catch {
+    return 'gone meanwhile'
+  }
 }
 
 function marked(mark: string): readonly string[] {

@@ -14,7 +14,7 @@ import { temporaryFolder } from './repository.ts'
 const dayMs = 24 * 3600 * 1000
 const staging = { env: 'staging', tag: 'v0.0.1' }
 
-test('logs go after ninety days, used signatures after a day, steps after a year; what an environment ran stays', async () => {
+test('logs go after ninety days, used signatures after a day; what an environment ran, step by step, stays', async () => {
   await using at = await fixture()
   await deploy(at.url, staging)
   await at.runner.close()
@@ -33,7 +33,7 @@ test('logs go after ninety days, used signatures after a day, steps after a year
   expect(await countsAt(0)).toEqual([1, true, true, true, true])
   expect(await countsAt(2)).toEqual([1, false, true, true, true])
   expect(await countsAt(91)).toEqual([0, false, true, true, true])
-  expect(await countsAt(366)).toEqual([0, false, false, false, true])
+  expect(await countsAt(3660)).toEqual([0, false, true, true, true])
   await store.close()
 })
 

@@ -58,8 +58,10 @@ test('ready says how long the oldest queued deployment has waited', async () => 
   at.repository.commit({ 'a/x': '2' })
   at.repository.tag('v0.0.2')
   const second = await post(at.url, { ...wanted, tag: 'v0.0.2' })
+  expect(second).toMatchObject({ status: 202, body: { state: 'queued' } })
   now += 90_000
-  expect((await get(`${at.url}/ready`)).body.oldest_queued_seconds).toBe(90)
+  const ready = await get(`${at.url}/ready`)
+  expect(ready.body.oldest_queued_seconds).toBe(90)
   writeFileSync(join(at.output, 'go'), '')
   await settle(at.url, first)
   await settle(at.url, second)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedRepository, seedTags } from '#sandbox'
 import { type Loaded, load, type Program, startProgram } from './bench-program.ts'
+import { runnerScript } from './bench-runner.ts'
 import { median, type Row } from './bench-table.ts'
 
 const secret = 'bench-key-that-signs-every-request'
@@ -47,8 +48,6 @@ async function acceptRows(folder: string, repository: string): Promise<readonly 
     },
   ]
 }
-
-export const runnerScript = join(import.meta.dirname, '../../iac-runner/src/program.ts')
 
 /** The median of the rounds after a first one that warms up. */
 async function measured(

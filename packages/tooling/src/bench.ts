@@ -1,11 +1,19 @@
 import { cpus } from 'node:os'
 import { auditRows } from './bench-audit.ts'
 import { deployRows } from './bench-deploy.ts'
+import { runnerRows } from './bench-runner.ts'
 import { sizeRows, startRows } from './bench-start.ts'
 import { printTable } from './bench-table.ts'
 import { tagRows } from './bench-tag.ts'
 
 // `npm run bench`: every figure in one run, so that they can be compared; a busy machine shows in all of them.
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n\n`)
-printTable([...startRows(), ...sizeRows(), ...(await tagRows()), ...(await deployRows()), ...(await auditRows())])
+printTable([
+  ...startRows(),
+  ...sizeRows(),
+  ...(await tagRows()),
+  ...(await runnerRows()),
+  ...(await deployRows()),
+  ...(await auditRows()),
+])
 process.exit()
