@@ -37,8 +37,8 @@ export const metadata = defineAction({
     secret: secret({ description: 'Signs requests to the IaC Runner.', default: '' }),
     since: text({
       description:
-        'The report begins here. `auto`: the last successful apply of Atlantis, else the last write of Terraform in ' +
-        'the log, else the whole log. For each drifted object Terraform’s last write to it counts.',
+        'The report begins here. `auto`: the last successful apply of Atlantis, else the whole log. For each drifted ' +
+        'object Terraform’s last write to it counts.',
       default: 'auto',
       ...time,
     }),

@@ -21,7 +21,7 @@ export interface ReadPlan {
 export function driftReport(facts: Facts): DriftReport {
   const plans = plansOf(facts)
   const audit = reportOf(facts)
-  const window = windowOf(facts, audit)
+  const window = windowOf(facts)
   const evidence = audit && evidenceOf(audit, window)
   const rows = rowsOf(plans, evidence, facts)
   const noise = noiseOf(plans, facts.asked.ignore)

@@ -150,7 +150,7 @@ test('over random holes, the report is clean exactly when none of them reaches i
   )
 })
 
-test('since when: what the workflow says, else Atlantis’s last apply, else Terraform’s last write, else the whole log', () => {
+test('since when: what the workflow says, else Atlantis’s last apply, else the whole log', () => {
   const auto = { ...asked, sinceMs: undefined }
   const applied = { kind: 'read', projects: [], lastApplyMs: ago(60) } as const
   const written = auditOf([
@@ -160,7 +160,7 @@ test('since when: what the workflow says, else Atlantis’s last apply, else Ter
   const window = (more: Partial<Facts>, audit = written) => driftReport(factsOf({ audit, more })).window
   expect(window({ atlantis: applied })).toMatchObject({ sinceMs: ago(110), basis: 'input' })
   expect(window({ asked: auto, atlantis: applied })).toMatchObject({ sinceMs: ago(60), basis: 'atlantis-status' })
-  expect(window({ asked: auto })).toMatchObject({ sinceMs: ago(90), basis: 'terraform-write' })
+  expect(window({ asked: auto })).toMatchObject({ sinceMs: undefined, basis: 'whole-log' })
   expect(window({ asked: auto }, auditOf([]))).toMatchObject({ sinceMs: undefined, basis: 'whole-log' })
 })
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { messageOf } from '#errors'
 import { type AuditReading, type ReadOptions, readAuditStream } from '#kube-audit'
 
 const limitMs = 10 * 60_000
@@ -9,24 +10,26 @@ const stderrBytes = 2_000
 export async function readCommand(argv: readonly string[], options: Omit<ReadOptions, 'logs'>): Promise<AuditReading> {
   const [program = '', ...args] = argv
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, killSignal: 'SIGKILL' })
-  const ended = once(child, 'close').catch((error: unknown) => error)
+  const ended = once(child, 'close').catch(messageOf)
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-stderrBytes)
   })
+  const started = await once(child, 'spawn').then(() => undefined, messageOf)
+  if (started !== undefined) {
+    return {
+      kind: 'unavailable',
+      code: 'audit-command-failed',
+      message: `"${program}" could not be started: ${started}.`,
+    }
+  }
   const reading = await readAuditStream(child.stdout, options)
   const outcome = await ended
   if (Array.isArray(outcome) && outcome[0] === 0) return reading
-  const how = Array.isArray(outcome)
-    ? `ended with ${outcome[0] ?? outcome[1]}`
-    : `could not be started: ${outcomeText(outcome)}`
+  const how = Array.isArray(outcome) ? `ended with ${outcome[0] ?? outcome[1]}` : `failed: ${outcome}`
   const message = `"${program}" ${how}${complaint === '' ? '' : `, and said: ${complaint.trim()}`}.`
   if (reading.kind === 'unavailable') return { kind: 'unavailable', code: 'audit-command-failed', message }
   const { coverage } = reading.report
   const gaps = [...coverage.gaps, { reason: 'source-unavailable', detail: message } as const]
   return { ...reading, report: { ...reading.report, coverage: { ...coverage, gaps, full: false } } }
-}
-
-function outcomeText(outcome: unknown): string {
-  return outcome instanceof Error ? outcome.message : String(outcome)
 }
