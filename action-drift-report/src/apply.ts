@@ -95,7 +95,11 @@ async function collect(
   ports: Ports,
 ): Promise<Result['files']> {
   if (!audit || audit.reading.kind === 'unavailable') return noFiles
-  const path = await save(`operations-${asked.key}.json`, formatCollected(audit.reading), ports)
+  const path = await save(
+    `operations-${asked.key}.json`,
+    withoutSecrets(redact(formatCollected(audit.reading))).text,
+    ports,
+  )
   ports.log.info(`wrote ${audit.reading.report.operations.length} operations to ${path}`)
   return { ...noFiles, collected: path }
 }

@@ -56,7 +56,7 @@ export type UnknownReason =
 export interface Window {
   readonly sinceMs: number | undefined
   readonly untilMs: number
-  readonly basis: 'input' | 'atlantis-status' | 'terraform-write' | 'whole-log'
+  readonly basis: 'input' | 'atlantis-status' | 'whole-log'
 }
 
 /** Facts, not rows shown; each is an output of the action. */

@@ -1,8 +1,9 @@
 import { PreconditionError } from '#errors'
-import { code, md } from '#markdown'
+import { code, Markdown, md } from '#markdown'
 import type { Report } from '#toolkit'
 import type { Result } from './apply.ts'
 import { summaryOf, titleOf } from './comment/index.ts'
+import { withoutSecrets } from './leaks.ts'
 import type { metadata } from './metadata.ts'
 import type { DriftReport } from './model.ts'
 import type { Plan } from './plan.ts'
@@ -47,7 +48,7 @@ function reported(plan: Extract<Plan, { kind: 'summary' | 'comment' }>, result: 
       : new PreconditionError('fail-on', `Found ${objection}. The report says what to do.`)
   return {
     title: titleOf(drift, plan.asked.language),
-    summary: summaryOf(drift, plan.asked.language),
+    summary: summaryOf(drift, plan.asked.language).map(({ source }) => new Markdown(withoutSecrets(source).text)),
     outputs: { ...outputsOf(drift), ...written(result) },
     warnings: [...plan.problems, ...why, ...(result?.warnings ?? [])],
     ...(failure ? { failure } : {}),

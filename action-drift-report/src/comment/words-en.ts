@@ -28,7 +28,6 @@ export const english: Words = {
   basis: {
     input: 'as the workflow asks',
     'atlantis-status': 'the last apply of Atlantis',
-    'terraform-write': 'the last write of Terraform in the log',
     'whole-log': 'nothing says when the last apply was',
   },
   covered: 'the log covers the whole window',

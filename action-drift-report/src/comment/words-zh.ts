@@ -23,7 +23,6 @@ export const chinese: Words = {
   basis: {
     input: '由工作流指定',
     'atlantis-status': 'Atlantis 上次 apply',
-    'terraform-write': '日志中 Terraform 的最后一次写入',
     'whole-log': '无法得知上次 apply 的时间',
   },
   covered: '日志覆盖整个时间窗口',
