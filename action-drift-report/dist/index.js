@@ -2131,7 +2131,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 206:
+/***/ 812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2157,38 +2157,8 @@ function reportJson(report) {
     return `${JSON.stringify({ schema: reportSchema, ...report }, undefined, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/leaks.js
-/** What looks like a secret, whatever put it there. The last guard before anything leaves the run. */
-const shapes = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /\bey[JK][A-Za-z0-9_-]{10,2000}\.ey[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/g,
-    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-    /\bgh[opsur]_[A-Za-z0-9]{20,255}\b/g,
-    /\bgithub_pat_[A-Za-z0-9_]{20,255}\b/g,
-    /\bglpat-[\w-]{20,100}/g,
-    /\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/g,
-    /\bsk_(?:live|test)_[A-Za-z0-9]{16,255}\b/g,
-    /\bhvs\.[A-Za-z0-9_-]{20,255}/g,
-    /\bAIza[A-Za-z0-9_-]{35}\b/g,
-    /:\/\/[^\s/:@]{1,100}:[^\s/@]{1,200}@/g,
-];
-/** Long runs of base64 are taken for a secret when they look like chance: capitals, small letters and digits. */
-const run = /[A-Za-z0-9+/_-]{41,}={0,2}/g;
-/** The text without anything that looks like a secret, and how much of it did. */
-function withoutSecrets(text) {
-    let hits = 0;
-    const removed = () => {
-        hits += 1;
-        return '(removed: looks like a secret)';
-    };
-    const known = shapes.reduce((shown, shape) => shown.replace(shape, removed), text);
-    return { text: known.replace(run, (value) => (byChance(value) ? removed() : value)), hits };
-}
-function byChance(value) {
-    const digits = value.replace(/\D/g, '').length;
-    return /[a-z]/.test(value) && /[A-Z]/.test(value) && digits >= 4;
-}
-
+// EXTERNAL MODULE: ./build/action-drift-report/src/leaks.js
+var leaks = __nccwpck_require__(8);
 // EXTERNAL MODULE: ./build/action-drift-report/src/sources/collected.js
 var collected = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/apply.js
@@ -2213,11 +2183,11 @@ async function apply(plan, ports) {
     }
 }
 async function publish(plan, ports) {
-    const scanned = (0,comment/* renditionsOf */.l8)(plan.report, plan.asked).map((text) => withoutSecrets((0,redact/* redact */.E)(text)));
+    const scanned = (0,comment/* renditionsOf */.l8)(plan.report, plan.asked).map((text) => (0,leaks/* withoutSecrets */.c)((0,redact/* redact */.E)(text)));
     const renditions = scanned.map(({ text }) => text);
     const hits = Math.max(0, ...scanned.map((one) => one.hits));
     const warnings = hits > 0 ? [`${hits} texts that look like secrets were taken out of the report. See where they come from.`] : [];
-    const json = await save(`drift-report-${plan.asked.key}.json`, withoutSecrets((0,redact/* redact */.E)(reportJson(plan.report))).text, ports);
+    const json = await save(`drift-report-${plan.asked.key}.json`, (0,leaks/* withoutSecrets */.c)((0,redact/* redact */.E)(reportJson(plan.report))).text, ports);
     const markdown = await save(`drift-report-${plan.asked.key}.md`, renditions[0] ?? '', ports);
     const published = plan.kind === 'comment' ? await apply_comment(plan, renditions, ports) : undefined;
     return {
@@ -2258,7 +2228,7 @@ async function setStatus({ status, report }, { commitStatuses, log }) {
 async function collect({ audit, asked }, ports) {
     if (!audit || audit.reading.kind === 'unavailable')
         return noFiles;
-    const path = await save(`operations-${asked.key}.json`, (0,collected/* formatCollected */.zr)(audit.reading), ports);
+    const path = await save(`operations-${asked.key}.json`, (0,leaks/* withoutSecrets */.c)((0,redact/* redact */.E)((0,collected/* formatCollected */.zr)(audit.reading))).text, ports);
     ports.log.info(`wrote ${audit.reading.report.operations.length} operations to ${path}`);
     return { ...noFiles, collected: path };
 }
@@ -2655,7 +2625,6 @@ const english = {
     basis: {
         input: 'as the workflow asks',
         'atlantis-status': 'the last apply of Atlantis',
-        'terraform-write': 'the last write of Terraform in the log',
         'whole-log': 'nothing says when the last apply was',
     },
     covered: 'the log covers the whole window',
@@ -2784,7 +2753,6 @@ const chinese = {
     basis: {
         input: '由工作流指定',
         'atlantis-status': 'Atlantis 上次 apply',
-        'terraform-write': '日志中 Terraform 的最后一次写入',
         'whole-log': '无法得知上次 apply 的时间',
     },
     covered: '日志覆盖整个时间窗口',
@@ -3351,12 +3319,52 @@ function fits(pattern, value) {
 
 /***/ }),
 
+/***/ 8:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/** What looks like a secret, whatever put it there. The last guard before anything leaves the run. */
+const shapes = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /\bey[JK][A-Za-z0-9_-]{10,2000}\.ey[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/g,
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /\bgh[opsur]_[A-Za-z0-9]{20,255}\b/g,
+    /\bgithub_pat_[A-Za-z0-9_]{20,255}\b/g,
+    /\bglpat-[\w-]{20,100}/g,
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/g,
+    /\bsk_(?:live|test)_[A-Za-z0-9]{16,255}\b/g,
+    /\bhvs\.[A-Za-z0-9_-]{20,255}/g,
+    /\bAIza[A-Za-z0-9_-]{35}\b/g,
+    /:\/\/[^\s/:@]{1,100}:[^\s/@]{1,200}@/g,
+];
+/** Long runs of base64 are taken for a secret when they look like chance: capitals, small letters and digits. */
+const run = /[A-Za-z0-9+/_-]{41,}={0,2}/g;
+/** The text without anything that looks like a secret, and how much of it did. */
+function withoutSecrets(text) {
+    let hits = 0;
+    const removed = () => {
+        hits += 1;
+        return '(removed: looks like a secret)';
+    };
+    const known = shapes.reduce((shown, shape) => shown.replace(shape, removed), text);
+    return { text: known.replace(run, (value) => (byChance(value) ? removed() : value)), hits };
+}
+function byChance(value) {
+    const digits = value.replace(/\D/g, '').length;
+    return /[a-z]/.test(value) && /[A-Z]/.test(value) && digits >= 4;
+}
+
+
+/***/ }),
+
 /***/ 403:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(661);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(206);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(812);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(724);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(860);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4);
@@ -3433,8 +3441,8 @@ const metadata_metadata = (0,metadata/* defineAction */.Q)({
         }),
         secret: (0,inputs/* secret */.rJ)({ description: 'Signs requests to the IaC Runner.', default: '' }),
         since: (0,inputs/* text */.Qq)({
-            description: 'The report begins here. `auto`: the last successful apply of Atlantis, else the last write of Terraform in ' +
-                'the log, else the whole log. For each drifted object Terraform’s last write to it counts.',
+            description: 'The report begins here. `auto`: the last successful apply of Atlantis, else the whole log. For each drifted ' +
+                'object Terraform’s last write to it counts.',
             default: 'auto',
             ...time,
         }),
@@ -5935,20 +5943,17 @@ function worstFirst(one, other) {
 
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/since.js
 /**
- * Since when manual work counts: what the workflow says; else the last successful apply of Atlantis; else the last
- * write of Terraform that the log shows; else all of the log.
+ * Since when manual work counts: what the workflow says; else the last successful apply of Atlantis; else all of the
+ * log. What one apply wrote says nothing of another project, so Terraform's writes count for their own objects alone.
  */
-function windowOf({ asked, atlantis }, audit) {
+function windowOf({ asked, atlantis }) {
     const { untilMs } = asked;
     if (asked.sinceMs !== undefined)
         return { sinceMs: asked.sinceMs, untilMs, basis: 'input' };
     const applied = atlantis?.kind === 'read' ? atlantis.lastApplyMs : undefined;
     if (applied !== undefined && applied < untilMs)
         return { sinceMs: applied, untilMs, basis: 'atlantis-status' };
-    const writes = (audit?.terraform ?? []).flatMap(({ at }) => (at !== undefined && at < untilMs ? [at] : []));
-    if (writes.length === 0)
-        return { sinceMs: undefined, untilMs, basis: 'whole-log' };
-    return { sinceMs: writes.reduce((latest, at) => Math.max(latest, at)), untilMs, basis: 'terraform-write' };
+    return { sinceMs: undefined, untilMs, basis: 'whole-log' };
 }
 
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/verdict.js
@@ -5999,7 +6004,7 @@ function auditDoubt({ audit }) {
 function driftReport(facts) {
     const plans = plansOf(facts);
     const audit = reportOf(facts);
-    const window = windowOf(facts, audit);
+    const window = windowOf(facts);
     const evidence = audit && evidenceOf(audit, window);
     const rows = rowsOf(plans, evidence, facts);
     const noise = noiseOf(plans, facts.asked.ignore);
@@ -6134,6 +6139,8 @@ function waiting(decisions, { manual }) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(324);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 /* harmony import */ var _comment_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
+/* harmony import */ var _leaks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8);
+
 
 
 
@@ -6171,7 +6178,7 @@ function reported(plan, result) {
         : new _errors__WEBPACK_IMPORTED_MODULE_1__/* .PreconditionError */ .Rb('fail-on', `Found ${objection}. The report says what to do.`);
     return {
         title: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(drift, plan.asked.language),
-        summary: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryOf */ .YG)(drift, plan.asked.language),
+        summary: (0,_comment_index_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryOf */ .YG)(drift, plan.asked.language).map(({ source }) => new _markdown__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz((0,_leaks_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .c)(source).text)),
         outputs: { ...outputsOf(drift), ...written(result) },
         warnings: [...plan.problems, ...why, ...(result?.warnings ?? [])],
         ...(failure ? { failure } : {}),
@@ -7645,7 +7652,13 @@ var collected = __nccwpck_require__(706);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(324);
+// EXTERNAL MODULE: ./build/action-drift-report/src/leaks.js
+var leaks = __nccwpck_require__(8);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/sources/command-output.js
+
+
 
 
 
@@ -7654,28 +7667,34 @@ const stderrBytes = 2_000;
 /** Reads what a program prints. No shell takes part; a program that fails has not shown all of its log. */
 async function readCommand(argv, options) {
     const [program = '', ...args] = argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, killSignal: 'SIGKILL' });
-    const ended = (0,external_node_events_namespaceObject.once)(child, 'close').catch((error) => error);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = (0,external_node_events_namespaceObject.once)(child, 'close').catch(src/* messageOf */.bD);
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
         complaint = (complaint + text).slice(-stderrBytes);
     });
+    const started = await (0,external_node_events_namespaceObject.once)(child, 'spawn').then(() => undefined, src/* messageOf */.bD);
+    if (started !== undefined) {
+        return {
+            kind: 'unavailable',
+            code: 'audit-command-failed',
+            message: `"${program}" could not be started: ${started}.`,
+        };
+    }
+    // Node's own time limit would keep the step alive when a program cannot be started.
+    const late = setTimeout(() => child.kill('SIGKILL'), limitMs);
     const reading = await readAuditStream(child.stdout, options);
     const outcome = await ended;
+    clearTimeout(late);
     if (Array.isArray(outcome) && outcome[0] === 0)
         return reading;
-    const how = Array.isArray(outcome)
-        ? `ended with ${outcome[0] ?? outcome[1]}`
-        : `could not be started: ${outcomeText(outcome)}`;
-    const message = `"${program}" ${how}${complaint === '' ? '' : `, and said: ${complaint.trim()}`}.`;
+    const how = Array.isArray(outcome) ? `ended with ${outcome[0] ?? outcome[1]}` : `failed: ${outcome}`;
+    const message = `"${program}" ${how}${complaint === '' ? '' : `, and said: ${(0,leaks/* withoutSecrets */.c)(complaint.trim()).text}`}.`;
     if (reading.kind === 'unavailable')
         return { kind: 'unavailable', code: 'audit-command-failed', message };
     const { coverage } = reading.report;
     const gaps = [...coverage.gaps, { reason: 'source-unavailable', detail: message }];
     return { ...reading, report: { ...reading.report, coverage: { ...coverage, gaps, full: false } } };
-}
-function outcomeText(outcome) {
-    return outcome instanceof Error ? outcome.message : String(outcome);
 }
 
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/sources/merge.js
