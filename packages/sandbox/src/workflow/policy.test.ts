@@ -12,14 +12,16 @@ const files = readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(n
 const workflows: readonly Piece[] = files.map((name) => ({ where: name, text: read(folder, name), snippet: false }))
 const snippets = markdownFiles().flatMap((name) => yamlBlocks(name, read(name)))
 
-/** Every README, and what else GitHub shows beside it. */
+/** Every page that somebody copies from: the READMEs, what GitHub shows beside them, and the manual. */
 function markdownFiles(): readonly string[] {
   const places = ['.', ...actions, ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
-  return places.flatMap((place) =>
+  const beside = places.flatMap((place) =>
     readdirSync(join(root, place))
-      .filter((name) => name === 'README.md')
+      .filter((name) => name.endsWith('.md'))
       .map((name) => join(place, name)),
   )
+  const manual = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  return [...beside, ...manual.filter((name) => name.endsWith('.md')).map((name) => join('docs', name))]
 }
 
 describe.each(rules)('$title', ({ title, violations }) => {
@@ -61,6 +63,25 @@ test.each([
   ['T51', `- uses: actions/checkout@${pin} # v4.2.2`],
   ['secrets', 'jobs: { a: { secrets: inherit } }\n'],
   ['every job', 'jobs: { a: { steps: [] } }\n'],
+  ['T42', '- uses: actions/setup-node@v4\n'],
+  ['T7', 'on: { issue_comment: { types: [created, edited] } }\njobs: {}\n'],
+  [
+    'T7',
+    'on: { issue_comment: { types: [created] } }\njobs: { a: { if: "github.event.comment.author_association == \'OWNER\'" } }\n',
+  ],
+  ['T14', "- if: github.actor == 'bot'\n  run: make\n"],
+  ['a workflow that is started by hand', 'on: workflow_dispatch\njobs: {}\n'],
+  [
+    'what changes the world',
+    job('concurrency: { group: a, cancel-in-progress: true }').replace(
+      'permissions: {}\n    timeout',
+      'permissions: { contents: write }\n    timeout',
+    ),
+  ],
+  [
+    'a job that may sign in elsewhere',
+    job('').replace('permissions: {}\n    timeout', 'permissions: { id-token: write }\n    timeout'),
+  ],
 ])('%s catches %j', (title, text) => {
   const rule = rules.find((one) => one.title.startsWith(title))
   expect(rule?.violations({ where: 'example', text, snippet: false })).not.toEqual([])
@@ -130,4 +151,42 @@ test('the bans look at the sources of every action and package', () => {
   )
   for (const action of actions) expect(seen).toContain(action)
   expect(seen.size).toBeGreaterThan(8)
+})
+
+const lock = JSON.parse(read('package-lock.json')) as {
+  packages: Readonly<
+    Record<
+      string,
+      {
+        integrity?: string
+        resolved?: string
+        link?: boolean
+        dev?: boolean
+        optional?: boolean
+        hasInstallScript?: boolean
+      }
+    >
+  >
+}
+const locked = Object.entries(lock.packages).filter(([name, { link }]) => name.startsWith('node_modules/') && !link)
+
+test('T48: every package is locked by its content, from no address of its own', () => {
+  expect(locked.length).toBeGreaterThan(100)
+  expect(locked.filter(([, one]) => !one.integrity).map(([name]) => name)).toEqual([])
+  expect(
+    locked.filter(([, one]) => one.resolved && !one.resolved.startsWith('packages/')).map(([name]) => name),
+  ).toEqual([])
+})
+
+// Only what a step runs is bundled, and `.npmrc` ignores scripts; the grammar's would compile what we do not use.
+const scripted = ['node_modules/@tree-sitter-grammars/tree-sitter-hcl']
+
+test('T48: nothing that users run came with an install script', () => {
+  const found = locked.filter(([, { hasInstallScript, dev, optional }]) => hasInstallScript && !dev && !optional)
+  expect(found.map(([name]) => name)).toEqual(scripted)
+  expect(read('.npmrc')).toContain('ignore-scripts=true')
+})
+
+test.each(actions)('T49: %s says whose code it bundles', (action) => {
+  expect(read(action, 'dist/licenses.txt')).toContain('MIT')
 })

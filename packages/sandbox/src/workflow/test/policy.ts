@@ -3,6 +3,9 @@ import { parse } from 'yaml'
 /** The commits we pin, and the release that each of them is; whoever moves a pin changes this table too. */
 const knownPins: Readonly<Record<string, string>> = {
   'actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683': 'v4.2.2',
+  'actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02': 'v4.6.2',
+  'actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093': 'v4.3.0',
+  'actions/attest-build-provenance@e8998f949152b193b063cb0ec769d69d929409be': 'v2.4.0',
   'hashicorp/setup-terraform@b9cd54a3c349d3f38e8881555d616ced269862dd': 'v3.1.2',
 }
 
@@ -63,7 +66,61 @@ export const rules: readonly Rule[] = [
         .map(String),
   },
   { title: 'every job ends by itself', violations: endless },
+  {
+    title: 'T7: a command is a comment as it was written, of somebody whose permission was asked for',
+    violations: ({ text }) => {
+      const on = record(record(parse(text))['on'])['issue_comment']
+      const types = on === undefined ? [] : [record(on)['types']].flat()
+      const edits = on !== undefined && types.join() !== 'created' ? ['issue_comment on more than created'] : []
+      return [...edits, ...(text.includes('author_association') ? ['author_association'] : [])]
+    },
+  },
+  {
+    title: 'T14: nobody is trusted for the name that started a run',
+    violations: ({ text }) =>
+      valuesOf(text, ['if'])
+        .map(String)
+        .filter((condition) => /github\.(actor|triggering_actor)\b/.test(condition)),
+  },
+  {
+    title: 'a workflow that is started by hand says in its name what happens',
+    violations: ({ text, snippet }) => {
+      const file = record(parse(text))
+      return !snippet && mentions(file, 'workflow_dispatch') && typeof file['run-name'] !== 'string'
+        ? ['no run-name']
+        : []
+    },
+  },
+  { title: 'what changes the world is never stopped half-way', violations: stoppedHalfWay },
+  { title: 'a job that may sign in elsewhere runs no script of its own', violations: signsInAndRuns },
 ]
+
+/** Rights that change something outside the run. */
+const changing = ['contents', 'deployments', 'pages', 'actions']
+
+function stoppedHalfWay({ text }: Piece): readonly string[] {
+  const file = record(parse(text))
+  const jobs = Object.entries(record(file['jobs'])).map(([id, job]) => [id, record(job)] as const)
+  return jobs
+    .filter(([, job]) => changing.some((right) => record(job['permissions'])[right] === 'write'))
+    .filter(([, job]) =>
+      [file['concurrency'], job['concurrency']].some((one) => record(one)['cancel-in-progress'] === true),
+    )
+    .map(([id]) => `${id} is cancelled by the next run`)
+}
+
+/** A script that installs other people's code would hold a token that opens other doors; `gh` alone does not. */
+function signsInAndRuns({ text }: Piece): readonly string[] {
+  return Object.entries(record(record(parse(text))['jobs']))
+    .map(([id, job]) => [id, record(job)] as const)
+    .filter(([, job]) => record(job['permissions'])['id-token'] === 'write')
+    .filter(([, job]) =>
+      stepsOf(job['steps']).some(
+        ({ run }) => typeof run === 'string' && /\b(npm|npx|pip|make|node|bash|go|curl|sh)\b/.test(run),
+      ),
+    )
+    .map(([id]) => id)
+}
 
 function loosePermissions({ text, snippet }: Piece): readonly string[] {
   const file = record(parse(text))
@@ -81,7 +138,15 @@ function loosePermissions({ text, snippet }: Piece): readonly string[] {
 
 function cached({ text }: Piece): readonly string[] {
   const uses = usesOf(text).filter(({ target }) => target.startsWith('actions/cache'))
-  return [...uses.map(({ target }) => target), ...valuesOf(text, ['cache']).map((value) => `cache: ${String(value)}`)]
+  const setups = stepsOf(parse(text))
+    .filter((step) => String(step['uses'] ?? '').startsWith('actions/setup-node@'))
+    .filter((step) => record(step['with'])['package-manager-cache'] !== false)
+    .map(() => 'setup-node caches unless it is told not to')
+  return [
+    ...setups,
+    ...uses.map(({ target }) => target),
+    ...valuesOf(text, ['cache']).map((value) => `cache: ${String(value)}`),
+  ]
 }
 
 function unpinned({ text }: Piece): readonly string[] {
