@@ -52,6 +52,8 @@ export type AtlantisFacts =
       readonly projects: readonly AtlantisProject[]
       /** Milliseconds since 1970; undefined when nothing was applied. */
       readonly lastApplyMs: number | undefined
+      /** Why its comments could not be read, so that only its statuses are known. */
+      readonly unread?: { readonly code: string; readonly reason: string }
     }
 
 export interface AtlantisProject {

@@ -68,6 +68,7 @@ function auditState(reading: NonNullable<Facts['audit']>['reading']): SourceStat
 
 function atlantisState(atlantis: NonNullable<Facts['atlantis']>): SourceState {
   if (atlantis.kind === 'unavailable') return atlantis
+  if (atlantis.unread) return { kind: 'unavailable', ...atlantis.unread }
   return atlantis.projects.length > 0 ? { kind: 'rows', count: atlantis.projects.length } : { kind: 'empty' }
 }
 
