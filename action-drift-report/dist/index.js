@@ -4090,6 +4090,7 @@ function latestOf(runs) {
 
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/sources/atlantis.js
 
+
 /** What Atlantis says of a pull request: its projects by its comments and statuses, and when it last applied. */
 async function readAtlantis(pulls, { number, head }, { user, statusName }) {
     const listed = await pulls.statuses(head);
@@ -4097,21 +4098,31 @@ async function readAtlantis(pulls, { number, head }, { user, statusName }) {
     const applied = lastApply(parseStatuses(timed, statusName));
     if (user === '')
         return { kind: 'read', projects: [], lastApplyMs: applied };
-    const comments = await pulls.comments(number);
-    const own = comments.find(({ author }) => author.login.toLowerCase() === user.toLowerCase());
-    const said = comments.map(({ id, author, body, createdAt }) => ({
-        id,
-        authorId: author.id,
-        body,
-        at: Date.parse(createdAt),
-    }));
-    const { latest, lastApply: told } = readConversation(said, own?.author.id ?? -1);
-    const times = [applied, told].filter((at) => at !== undefined);
+    const said = await readComments(pulls, number, user);
+    // The statuses are the truth that no template and no missing right can touch.
+    if ('unread' in said)
+        return { kind: 'read', projects: [], lastApplyMs: applied, unread: said.unread };
+    const times = [applied, said.lastApply].filter((at) => at !== undefined);
     return {
         kind: 'read',
-        projects: latest.map(projectOf),
+        projects: said.latest.map(projectOf),
         lastApplyMs: times.length > 0 ? Math.max(...times) : undefined,
     };
+}
+async function readComments(pulls, number, user) {
+    try {
+        const comments = await pulls.comments(number);
+        const own = comments.find(({ author }) => author.login.toLowerCase() === user.toLowerCase());
+        const said = comments.map(({ id, author, body, createdAt }) => {
+            return { id, authorId: author.id, body, at: Date.parse(createdAt) };
+        });
+        return readConversation(said, own?.author.id ?? -1);
+    }
+    catch (error) {
+        if (!(error instanceof src/* ExpectedError */.Dh) || error.code === 'canceled')
+            throw error;
+        return { unread: { code: error.code, reason: error.message } };
+    }
 }
 function projectOf({ name, directory, workspace, command, outcome }) {
     return { name, directory, workspace, outcome: atlantis_outcomeOf(command, outcome) };
@@ -5708,6 +5719,8 @@ function auditState(reading) {
 function atlantisState(atlantis) {
     if (atlantis.kind === 'unavailable')
         return atlantis;
+    if (atlantis.unread)
+        return { kind: 'unavailable', ...atlantis.unread };
     return atlantis.projects.length > 0 ? { kind: 'rows', count: atlantis.projects.length } : { kind: 'empty' };
 }
 function same(target, { name, directory }) {
