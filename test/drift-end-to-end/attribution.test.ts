@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readAuditLog } from '#kube-audit'
+import { runContextFor, runNodeAction, seedRepository, startGitHub } from '#sandbox'
 import { readPlans, type TerraformPlan } from '#terraform'
 import { attribute, logIndex } from '../../action-drift-report/src/attribution/index.ts'
+import { reportSchema } from '../../action-drift-report/src/json.ts'
 import { atlantis, Cluster } from './cluster.ts'
 import { Terraform, terraformMissing } from './terraform.ts'
 
@@ -147,6 +149,69 @@ testWithTerraform(
         'kubernetes_deployment_v1.scaled | alice@example.com |  | patch | subresource',
       ]),
     )
+  },
+  300_000,
+)
+
+interface ReportRow {
+  readonly resource: { readonly address: string }
+  readonly what: string
+  readonly cause: { readonly operations: readonly { readonly actor: { readonly name: string } }[] }
+  readonly repair: { readonly commands: readonly { readonly line: string }[] }
+}
+
+/** The built action in a process of its own, on files, as on the machine that the cluster runs on. */
+async function report(cluster: Cluster, plan: string) {
+  await using github = await startGitHub({ owner: 'example', repo: 'infra' })
+  const sha = await seedRepository(github.directory, { message: 'First', files: { 'a.txt': '0' } })
+  const { serverUrl, apiUrl, owner, repo, token } = github
+  const until = new Date(cluster.now).toISOString()
+  const { outputs } = await runNodeAction({
+    runnerTemp: mkdtempSync(join(folder, 'step-')),
+    directory: join(import.meta.dirname, '../../action-drift-report'),
+    context: runContextFor({ serverUrl, apiUrl, owner, repo, token }, { sha }),
+    inputs: { mode: 'summary', plan, 'audit-log': cluster.log, until, token },
+  })
+  const written: { readonly schema: string; readonly rows: readonly ReportRow[] } = JSON.parse(
+    readFileSync(outputs['report-json'] as string, 'utf8'),
+  )
+  return { outputs, written }
+}
+
+testWithTerraform(
+  'the built action says the same of the plan’s JSON and of its stream, with the row of the repair table and its command',
+  async () => {
+    const cluster = new Cluster(folder, Date.parse('2026-09-01T02:00:00Z'))
+    writeFileSync(join(folder, 'main.tf'), configuration)
+    await using terraform = await Terraform.start(folder, cluster.file)
+    await happen(terraform, cluster, folder)
+    const stream = await terraform.run('plan', '-json', '-input=false', '-out', join(folder, 'plan.tfplan'))
+    writeFileSync(join(folder, 'stream.jsonl'), stream)
+    writeFileSync(join(folder, 'plan.json'), await terraform.run('show', '-json', join(folder, 'plan.tfplan')))
+    for (const plan of ['plan.json', 'stream.jsonl']) {
+      const { outputs, written } = await report(cluster, join(folder, plan))
+      expect(written.schema).toBe(reportSchema)
+      expect(outputs).toMatchObject({ verdict: 'found', 'drift-count': '7', 'deleted-count': '1', 'import-count': '1' })
+      const said = written.rows.map(({ resource, what, cause }) => {
+        return `${resource.address} ${what}: ${cause.operations[0]?.actor.name}`
+      })
+      expect(new Set(said)).toEqual(
+        new Set([
+          'kubernetes_config_map_v1.deleted deleted: system:admin',
+          'kubernetes_config_map_v1.each["two"] reverted: bob',
+          'kubernetes_config_map_v1.edited reverted: bob',
+          'kubernetes_config_map_v1.new exists: alice@example.com',
+          'kubernetes_config_map_v1.rewritten reverted: alice@example.com',
+          'kubernetes_config_map_v1.swapped reverted: system:admin',
+          `kubernetes_deployment_v1.autoscaled reverted: ${autoscaler.user}`,
+          'kubernetes_deployment_v1.scaled reverted: alice@example.com',
+        ]),
+      )
+      const made = written.rows.find(({ what }) => what === 'exists')?.repair.commands.map(({ line }) => line) ?? []
+      // The stream knows no name before an object is in the state, so there is nothing to paste.
+      const pasted = /^atlantis import '?kubernetes_config_map_v1\.new'? 'apps\/new'$/
+      expect(made.some((line) => pasted.test(line))).toBe(plan === 'plan.json')
+    }
   },
   300_000,
 )
