@@ -106,13 +106,11 @@ async function endState(): Promise<unknown> {
     'dev/haproxy.cfg',
     'dev/portainer-environment.json',
   ]
-  const { exit, text } = await world.run('check', '--provider', 'k3d')
   return {
     row: cluster && { ...cluster, createdAt: 0, updatedAt: 0 },
     trees: trees.filter((one) => !one.startsWith('main')),
     made: world.made(),
     rendered: rendered.map(file),
-    check: { exit, text },
     tags: world.tags().length,
   }
 }
@@ -151,8 +149,9 @@ test('wherever creating is cut off, running it again ends in the same state', as
   )
   expect(cuts).toBe(24)
   for (const end of ends) expect(end).toEqual(ends[0])
-  expect(ends[0]).toMatchObject({ made: ['dev'], check: { exit: 0 } })
-}, 300_000)
+  expect((await world.run('check')).exit).toBe(0)
+  expect(ends[0]).toMatchObject({ made: ['dev'] })
+}, 600_000)
 
 test('wherever deleting is cut off, running it again ends in the same state', async () => {
   const { cuts, ends } = await everyCut(
@@ -162,7 +161,7 @@ test('wherever deleting is cut off, running it again ends in the same state', as
   expect(cuts).toBe(24)
   for (const end of ends) expect(end).toEqual(ends[0])
   expect(ends[0]).toMatchObject({ made: [], trees: [], tags: 1, row: undefined })
-}, 300_000)
+}, 600_000)
 
 const cli = join(import.meta.dirname, '../../cli/src/main.ts')
 
