@@ -63,7 +63,7 @@ test.each<[string, Partial<Parameters<typeof factsOf>[0]>, string]>([
     { plans: [planSource(planText([], [], { errored: true }))], audit: auditOf([]) },
     'plan-incomplete',
   ],
-])('F52 %s, nothing found is not known to be nothing', (_, given, because) => {
+])('F54 %s, nothing found is not known to be nothing', (_, given, because) => {
   expect(verdict(factsOf(given))).toEqual({ kind: 'unknown', because })
 })
 
@@ -114,7 +114,7 @@ const hole = fc.record({
   length: fc.option(fc.integer({ min: 1, max: 100 })),
 })
 
-test('over random holes, the report is clean exactly when none of them reaches into the window', () => {
+test('F54 over random holes, the report is clean exactly when none of them reaches into the window', () => {
   const seed = 20260901
   fc.assert(
     fc.property(
@@ -251,7 +251,7 @@ test.each<[Facts['asked']['failOn'], boolean]>([
   expect(decided.kind === 'summary' && decided.objection !== undefined).toBe(red)
 })
 
-test('F53 without any source that could be read there is no report, and every reason is given', () => {
+test('without any source that could be read there is no report, and every reason is given', () => {
   const facts = factsOf({ plans: [planSource(''), planSource('{"a":1}')] })
   expect(plan(config, facts)).toMatchObject({
     kind: 'refuse',

@@ -70,7 +70,7 @@ test('a second run changes nothing, a new fact changes the same comment, and the
   expect(world.comments()).toHaveLength(1)
 })
 
-test('F54 a late run of an older state never overwrites a newer comment', async () => {
+test('a late run of an older state never overwrites a newer comment', async () => {
   await using world = await startReporting()
   furnish(world)
   await world.report({}, { runId: 200 })
@@ -81,7 +81,7 @@ test('F54 a late run of an older state never overwrites a newer comment', async 
   expect(world.comments()[0]?.body).toBe(shown)
 })
 
-test('F62 a pull request that is locked, closed, or out of the token’s reach gets the report in the job summary, and the step is green', async () => {
+test('F62 T6 a pull request that is locked, closed, or out of the token’s reach gets the report in the job summary, and the step is green', async () => {
   await using world = await startReporting()
   furnish(world)
   changePull(world.github, pull, { locked: true })
@@ -203,7 +203,7 @@ test('a person gets a name of their own by a rule, and another is nobody of inte
   )
 })
 
-test('T8 a comment of somebody else’s that copies our marker is neither changed nor taken for ours', async () => {
+test('T9 a comment of somebody else’s that copies our marker is neither changed nor taken for ours', async () => {
   await using world = await startReporting()
   furnish(world)
   await world.report({}, { runId: 100 })

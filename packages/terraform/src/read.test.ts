@@ -64,7 +64,7 @@ test.each([
   ['words of a plan', 'Terraform will perform the following actions:\n  # a.b will be created\n', 'plan-foreign'],
   ['a web page', '<!doctype html><script>{"a":1}</script>', 'plan-foreign'],
   ['a list', '[1,2,3]', 'plan-foreign'],
-])('F50 %s is refused with a reason, and nothing is thrown', (_, text, code) => {
+])('%s is refused with a reason, and nothing is thrown', (_, text, code) => {
   const readings = readPlans(text)
   expect(readings).toEqual([{ kind: 'refused', code, reason: expect.stringMatching(/.{15,}/) }])
 })
@@ -187,7 +187,7 @@ test.each([
   expect(planOf({ resource_changes: [], ...document }).incomplete).toBe(incomplete)
 })
 
-test('F51 a stream without its last line is cut, and one with an error is errored', () => {
+test('a stream without its last line is cut, and one with an error is errored', () => {
   const version = { '@level': 'info', type: 'version', terraform: '1.11.4' }
   const error = { '@level': 'error', type: 'diagnostic', diagnostic: { severity: 'error', summary: 'Unauthorized' } }
   const read = (...lines: object[]) => readPlans(lines.map((line) => JSON.stringify(line)).join('\n'))
