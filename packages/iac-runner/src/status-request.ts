@@ -21,8 +21,11 @@ export function parseStatusRequest(body: string): StatusRequest {
     throw new ConfigurationError('body-invalid', `"${key}" must match ${shape.source}.`)
   }
   // With a tag these very bytes would also be a request to deploy, and whoever sees them could send them there.
-  if (fields['tag'] !== undefined || fields['type'] === deployType) {
-    throw new ConfigurationError('body-invalid', 'A status request must have neither "tag" nor a "type" to deploy.')
+  if (fields['tag'] !== undefined || fields['source_ref'] !== undefined || fields['type'] === deployType) {
+    throw new ConfigurationError(
+      'body-invalid',
+      'A status request must have neither "tag" nor "source_ref" nor a "type" to deploy.',
+    )
   }
   const id = text('deployment_id', /^[A-Za-z0-9_-]{8,64}$/)
   const named = text('env', /^[a-z0-9][a-z0-9-]{0,62}$/)
