@@ -4431,7 +4431,8 @@ function parseRequest(body) {
     const commit = optional(fields, 'commit', /^[0-9a-f]{40}$/, '40 hex digits') ?? refOf(fields);
     return {
         env: wireName(matching(fields['env'], 'env', /^[a-z0-9][a-z0-9-]{0,62}$/, 'the name of an environment')),
-        tag: matching(fields['tag'], 'tag', /^[A-Za-z0-9][\w.\-/]{0,199}$/, 'the name of a tag, such as v1.2.4'),
+        // Clients of the origin name the commit in `ref`, and the tag it came from in `source_ref`.
+        tag: matching(fields['tag'] ?? fields['source_ref'], 'tag', /^[A-Za-z0-9][\w.\-/]{0,199}$/, 'the name of a tag, such as v1.2.4'),
         commit,
         services: servicesOf(fields['services']),
         triggeredBy: optional(fields, 'triggered_by', /^[\w.\- ]{1,100}$/, 'a short word') ?? 'unknown',
