@@ -1,3 +1,4 @@
+import { UpstreamError } from '#errors'
 import { git, runGit } from './git.ts'
 
 /** Questions to a clone. Answers about commits never change, so those are asked once. */
@@ -37,7 +38,8 @@ export function openHistory(gitDir: string): History {
       }),
     textAt: (commit, path) =>
       texts(`${commit}:${path}`, async () => {
-        const { code, stdout } = await runGit(gitDir, ['cat-file', 'blob', `${commit}:${path}`])
+        const { code, stdout, stderr } = await runGit(gitDir, ['cat-file', 'blob', `${commit}:${path}`])
+        if (code < 0) throw notAnswered(stderr)
         return code === 0 ? stdout : undefined
       }),
     tagsAt: (commit) => tagFacts(gitDir, ['--points-at', commit, 'refs/tags']),
@@ -50,14 +52,20 @@ export async function tagNamed(gitDir: string, name: string): Promise<TagFacts |
   return found.find((tag) => tag.name === name)
 }
 
+/** A git that was killed, or never began, has not said no. */
+function notAnswered(stderr: string): UpstreamError {
+  return new UpstreamError('git-failed', `git did not answer: ${stderr.trim().slice(-300)}`)
+}
+
 async function peel(gitDir: string, object: string): Promise<string | undefined> {
-  const { code, stdout } = await runGit(gitDir, [
+  const { code, stdout, stderr } = await runGit(gitDir, [
     'rev-parse',
     '--verify',
     '--quiet',
     '--end-of-options',
     `${object}^{commit}`,
   ])
+  if (code < 0) throw notAnswered(stderr)
   return code === 0 ? stdout.trim() : undefined
 }
 
