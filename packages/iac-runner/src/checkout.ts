@@ -24,10 +24,38 @@ export async function checkOut(
 ): Promise<Checkout> {
   const path = join(stateDir, 'worktrees', wanted.name)
   await mkdir(join(stateDir, 'worktrees'), { recursive: true })
-  await removeWorktree(gitDir, path)
-  await git(gitDir, ['worktree', 'add', '--quiet', '--force', '--detach', path, wanted.sha], { timeoutMs: 300_000 })
+  await alone(gitDir, () => addWorktree(gitDir, path, wanted.sha))
   const listing = await git(gitDir, ['ls-tree', '-r', '-z', '--full-tree', wanted.sha])
-  return { path, files: filesOf(listing), remove: () => removeWorktree(gitDir, path) }
+  return { path, files: filesOf(listing), remove: () => alone(gitDir, () => removeWorktree(gitDir, path)) }
+}
+
+const tries = 3
+const queues = new Map<string, Promise<unknown>>()
+
+/** Git looks at all worktrees of a clone when it adds or prunes one, and fails over one that is half made. */
+function alone<T>(gitDir: string, act: () => Promise<T>): Promise<T> {
+  const done = (queues.get(gitDir) ?? Promise.resolve()).then(act)
+  queues.set(
+    gitDir,
+    done.catch(() => undefined),
+  )
+  return done
+}
+
+/** Again when it fails: a git that a killed runner left behind may still be at work in the same clone. */
+async function addWorktree(gitDir: string, path: string, sha: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    await removeWorktree(gitDir, path)
+    const args = ['worktree', 'add', '--quiet', '--force', '--detach', path, sha]
+    const added = git(gitDir, args, { timeoutMs: 300_000 })
+    if (tried === tries) return void (await added)
+    const failed = await added.then(
+      () => false,
+      () => true,
+    )
+    if (!failed) return
+    await new Promise((resolve) => setTimeout(resolve, 300 * tried))
+  }
 }
 
 /** Folders that a killed runner left behind. */
