@@ -17,6 +17,7 @@ export async function apply(plan: Plan, ports: Ports): Promise<Result> {
     case 'hotfix':
       return { created: false, release: await createDraft(plan.draft, plan, ports) }
     case 'resume':
+    case 'finish':
       return { created: false, release: plan.draft ? await createDraft(plan.draft, plan, ports) : plan.release }
     case 'release':
       return { created: false, release: await publish(plan, ports) }

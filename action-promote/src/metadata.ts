@@ -93,7 +93,7 @@ export const metadata = defineAction({
     }),
   },
   outputs: {
-    tag: 'The tag to deploy to production, such as `v1.3.0`; a hotfix is its own. Empty when refused or only tried out.',
+    tag: 'The tag to deploy to production, such as `v1.3.0`; a hotfix is its own. Empty when there is nothing to deploy: refused, only tried out, or only the Release is missing.',
     sha: 'Its commit, 40 hex digits.',
     'source-tag': 'The tag that was promoted, such as `v1.2.4`; after a rollback the tag that production leaves.',
     kind: 'What the tag is: `production` or `hotfix`.',

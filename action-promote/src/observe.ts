@@ -125,12 +125,15 @@ async function newsFor(facts: Facts, ports: Ports): Promise<Known<News> | undefi
   const target = targetName(facts) || nextTarget(facts).name
   const { published, drafts } = releasesOf(facts, evidence.value.releases, target)
   if (published || drafts.length > 0) return undefined
-  const ran = new Set(production.value.deployed.filter((one) => one.everSucceeded).map(({ tag }) => tag))
+  const succeeded = production.value.deployed.filter((one) => one.everSucceeded)
+  // What ran already is told about as of then, whatever came after it.
+  const first = succeeded.findLast(({ tag }) => tag === target)?.id
+  const before = first === undefined ? succeeded : succeeded.filter(({ id }) => id < first)
+  const ran = new Set(before.map(({ tag }) => tag))
   const released = evidence.value.releases.filter(
-    ({ draft, tag }) => !draft && (ran.has(tag) || parseTag(tag, asked.prefix)?.patch === 0),
+    ({ draft, tag }) => !draft && (ran.has(tag) || (first === undefined && parseTag(tag, asked.prefix)?.patch === 0)),
   )
-  const since =
-    released.find(({ tag }) => tags.some(({ name }) => name === tag))?.tag ?? production.value.running?.tag ?? ''
+  const since = released.find(({ tag }) => tags.some(({ name }) => name === tag))?.tag ?? before[0]?.tag ?? ''
   const base = tags.find(({ name }) => name === since)?.commit
   if (base === undefined) return known({ since: '', commits: [] })
   return await read(async () => ({

@@ -2,7 +2,7 @@ import type { Release, ReleaseAsset } from '#github'
 import type { Config } from '#toolkit'
 import { formatTag, formatTagMessage, type ReleaseTag } from '#versioning'
 import type { Facts } from './facts.ts'
-import { type Gate, judge, red } from './gates/index.ts'
+import { type Gate, judge, judgeFinish, red } from './gates/index.ts'
 import type { metadata } from './metadata.ts'
 import { notesOf } from './notes.ts'
 import { receiptOf, releasesOf } from './receipt.ts'
@@ -22,6 +22,8 @@ export type Plan =
   | ({ readonly kind: 'hotfix'; readonly draft: NewDraft } & Promotion)
   /** An earlier run got somewhere: make what is missing and say what comes next. */
   | ({ readonly kind: 'resume'; readonly draft: NewDraft | undefined; readonly next: 'deploy' | 'release' } & Promotion)
+  /** Production ran it and went on to something else before its Release was published: only that is left to do. */
+  | ({ readonly kind: 'finish'; readonly draft: NewDraft | undefined } & Promotion)
   | ({ readonly kind: 'rollback' } & Promotion)
   | ({ readonly kind: 'release'; readonly publish: Publication } & Promotion)
   /** All of it is true already. */
@@ -65,7 +67,7 @@ export function plan(_config: Config<typeof metadata>, facts: Facts): Plan {
   const gates = judge(facts)
   const running = production.known ? (production.value.running?.tag ?? '') : ''
   const common: Common = { asked, gates, commit: candidate?.commit ?? '', running }
-  if (gates.some(red) || !candidate) return { kind: 'refuse', ...common }
+  if (gates.some(red) || !candidate) return finishOf(facts, common) ?? { kind: 'refuse', ...common }
   switch (asked.mode) {
     case 'promote':
       return promotionOf(facts, common)
@@ -91,6 +93,17 @@ function promotionOf(facts: Facts, common: Common): Plan {
   if (ran && published && common.running === tag.name) return { kind: 'nothing', ...basics }
   if (draft && basics.releaseKind === 'hotfix' && !ran) return { kind: 'hotfix', draft, ...basics }
   return { kind: 'resume', draft, next: ran && !published ? 'release' : 'deploy', ...basics }
+}
+
+/** Nothing is deployed any more, so the gates that guard production are not asked. */
+function finishOf(facts: Facts, common: Common): Plan | undefined {
+  const tag = facts.asked.mode === 'promote' ? existingTarget(facts) : undefined
+  if (!tag || common.running === tag.name || !hasRun(facts, tag.name)) return undefined
+  const { published, drafts } = releasesHere(facts, tag.name)
+  const gates = judgeFinish(facts)
+  if (published || gates.some(red)) return undefined
+  const basics = promotion(facts, { ...common, gates }, tag)
+  return { kind: 'finish', draft: drafts.length > 0 ? undefined : draftOf(facts, basics), ...basics }
 }
 
 function releaseOf(facts: Facts, common: Common): Plan {
@@ -142,7 +155,8 @@ function messageOf(facts: Facts, tag: ReleaseTag): string {
 /** What the promotion stands on: the Deployment that proves it, or the reason that somebody gave instead. */
 function evidenceOf({ staging, candidate, asked }: Facts): string {
   const proof = staging.known ? stagingProof(staging.value ?? [], candidate?.commit ?? '') : undefined
-  return proof?.kind === 'proven' ? `deployment/${proof.by.id}` : `break-glass: ${asked.breakGlass}`
+  if (proof?.kind === 'proven') return `deployment/${proof.by.id}`
+  return asked.breakGlass === '' ? 'no longer recorded' : `break-glass: ${asked.breakGlass}`
 }
 
 function existingTarget(facts: Facts): ReleaseTag | undefined {

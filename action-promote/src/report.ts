@@ -19,7 +19,7 @@ export function report(plan: Plan, result: Result | undefined): Report<Outputs> 
     summary: [factTable(plan, release), gateTable(plan.gates), next(plan)],
     outputs: {
       // Outputs say what is, not what was meant: a tag that was not made is none.
-      tag: plan.kind === 'promote' && !result ? '' : tag.name,
+      tag: plan.kind === 'finish' || (plan.kind === 'promote' && !result) ? '' : tag.name,
       sha: commit,
       'source-tag': source,
       kind: releaseKind,
@@ -73,6 +73,8 @@ function titleOf(plan: Accepted, done: boolean): string {
       return `${tag.name}: hotfix ${would}promoted as itself at ${commit.slice(0, 7)}`
     case 'resume':
       return `${asked.tag.name} → ${tag.name}: resumed, next it is ${plan.next === 'deploy' ? 'deployed' : 'released'}`
+    case 'finish':
+      return `${asked.tag.name} → ${tag.name}: ${asked.production} ran it, and only its Release is missing`
     case 'rollback':
       return `${asked.production}: ${running} → ${tag.name}: back to ${commit.slice(0, 7)}`
     case 'release':
@@ -115,6 +117,8 @@ function next(plan: Accepted): Markdown {
       return deployNext(tag.name, asked.production)
     case 'resume':
       return plan.next === 'deploy' ? deployNext(tag.name, asked.production) : releaseNext(tag.name)
+    case 'finish':
+      return releaseNext(tag.name)
     case 'rollback':
       return md`Next: action-deploy with ${code(`tag: ${tag.name}`)}, ${code(`env: ${asked.production}`)} and ${code('rollback: true')}. ${code(plan.running)} cannot be promoted again after that.`
     case 'release':

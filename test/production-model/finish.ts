@@ -13,8 +13,6 @@ export async function finish(life: Life): Promise<void> {
     if (++rounds > 9) return void life.surprises.push('running again what was interrupted never comes to an end')
     for (const { job } of unfinished(life)) await again(life, job)
   }
-  // A promotion that something newer has overtaken is refused, and only its last step is left to be done.
-  for (const { job } of unfinished(life)) if (job.kind === 'promote') await again(life, { ...job, only: 'release' })
 }
 
 /** A second run of what is finished changes nothing; and for what production runs it is green. */

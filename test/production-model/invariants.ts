@@ -70,11 +70,13 @@ function nothingLost({ servers, history }: Life, now: readonly Tagged[]): readon
   const { ran } = servers.production
   const proven = new Set(servers.staging.ran.map(({ commit }) => commit))
   return ran.flatMap((running, index) => {
+    const returned = leftBefore(ran, index).has(running.commit)
     const unproven = !running.rollback && !running.unproven && !proven.has(running.commit)
     const before = ran[index - 1]
     const lost = before && !running.rollback ? lostBy(running, before) : []
     return [
       ...(unproven ? [`production runs ${running.tag}, which never ran on staging`] : []),
+      ...(returned ? [`production runs ${running.tag} again, which it left by a rollback`] : []),
       ...(lost.length > 0 ? [`I7/I9: ${running.tag} lost changes ${lost} of ${before?.tag}`] : []),
     ]
   })
@@ -85,6 +87,16 @@ function nothingLost({ servers, history }: Life, now: readonly Tagged[]): readon
     const owed = running.waived === before.tag ? baseOf(before.tag, now) : history.of(before.commit)
     return [...(owed?.content ?? [])].filter((change) => !holds.has(change))
   }
+}
+
+/** The commits that production ran and left by a rollback before one of its deployments. */
+function leftBefore(ran: readonly Running[], index: number): ReadonlySet<string> {
+  return new Set(
+    ran.slice(0, index).flatMap(({ rollback, commit }, at) => {
+      const left = ran[at - 1]
+      return rollback && left && left.commit !== commit ? [left.commit] : []
+    }),
+  )
 }
 
 function baseOf(hotfix: string, now: readonly Tagged[]): Kept | undefined {

@@ -3,6 +3,7 @@ import { compareVersions, parseTag, parseTrailers, type ReleaseTag, type Trailer
 import type { Server } from './deploy.ts'
 import { type History, type Kept, newHistory } from './history.ts'
 import { Lost, type Machine, startMachine } from './machine.ts'
+import type { Truth } from './ports.ts'
 import type { Step } from './steps.ts'
 import { type Job, reasonable, runJob } from './workflows.ts'
 
@@ -158,7 +159,7 @@ export async function start(life: Life, job: Job, { fails }: { readonly fails: b
   let outcome: Run['outcome']
   const machine = await startMachine(async (request) => {
     try {
-      await runJob(job, { ...life, request, fails, told, runUrl })
+      await runJob(job, { ...life, request, fails, told, runUrl, truth: () => truthOf(life), saw: () => {} })
       outcome = 'green'
     } catch (error) {
       if (error instanceof Lost) return
@@ -177,6 +178,14 @@ export async function start(life: Life, job: Job, { fails }: { readonly fails: b
   }
   life.runs.push(run)
   return run
+}
+
+function truthOf({ repository, servers, rules }: Life): Truth {
+  const deployments = repository.deployments.proven('production')
+  const open = deployments.some(
+    ({ history }) => !['success', 'failure', 'error', 'inactive'].includes(history[0]?.state ?? ''),
+  )
+  return { running: servers.production.ran.at(-1)?.tag ?? '', settled: rules.productionTakesTurns && !open }
 }
 
 function waitsFor(job: Job, other: Job, rules: Rules): boolean {

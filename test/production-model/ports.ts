@@ -19,6 +19,15 @@ export interface Place {
   readonly history: History
   readonly request: Request
   readonly runUrl: string
+  /** What production really runs, and whether GitHub was told how its newest deployment ended. */
+  readonly truth: () => Truth
+  /** Called with what was true at the moment at which a promotion read the evidence. */
+  readonly saw: (truth: Truth) => void
+}
+
+export interface Truth {
+  readonly running: string
+  readonly settled: boolean
 }
 
 const silent = { info: () => {}, debug: () => {}, warning: () => {}, foreign: () => {} }
@@ -57,7 +66,11 @@ export function promotePorts(place: Place, config: PromoteConfig): PromotePorts 
     asked: askedOf(config),
     commits: remembered({ between: (range) => request('read commits', () => history.between(range)) }),
     evidence: {
-      read: (query) => request('read the evidence', () => evidence.read(query)),
+      read: (query) =>
+        request('read the evidence', () => {
+          place.saw(place.truth())
+          return evidence.read(query)
+        }),
       workflowsOnlyIn: (commit) => request('read workflow files', () => evidence.workflowsOnlyIn(commit)),
     },
     releases: {

@@ -7,7 +7,15 @@ import { apply as tagApply } from '../../action-tag/src/apply.ts'
 import { observe as tagObserve } from '../../action-tag/src/observe.ts'
 import { plan as tagPlan } from '../../action-tag/src/plan.ts'
 import { deploy, type Server } from './deploy.ts'
-import { type Place, type PromoteConfig, promotePorts, sharedPorts, type TagConfig, tagPorts } from './ports.ts'
+import {
+  type Place,
+  type PromoteConfig,
+  promotePorts,
+  sharedPorts,
+  type TagConfig,
+  type Truth,
+  tagPorts,
+} from './ports.ts'
 
 /** What somebody started, with the inputs that a re-run has, too. */
 export type Job =
@@ -72,7 +80,8 @@ async function productionWorkflow(job: Extract<Job, { kind: 'promote' }>, site: 
   if (job.only !== 'release') {
     const tag = await promote(config, site)
     if (job.only === 'promote') return
-    await deployWith(site, { environment: 'production', tag, waived: job.waive, unproven: job.breakGlass })
+    if (tag !== '')
+      await deployWith(site, { environment: 'production', tag, waived: job.waive, unproven: job.breakGlass })
   }
   await promote({ ...defaults, stagingTag: job.tag, mode: 'release' }, site)
 }
@@ -84,15 +93,25 @@ async function rollbackWorkflow(to: string, site: Site): Promise<void> {
 
 /** One step with action-promote: the tag of its outputs, or the failure that ends the job. */
 async function promote(config: PromoteConfig, site: Site): Promise<string> {
-  const ports = promotePorts(site, config)
+  const seen: Truth[] = []
+  const ports = promotePorts({ ...site, saw: (truth) => seen.push(truth) }, config)
   const { kind, outputs, failure } = await settled(async () => {
     const planned = promotePlan(config, await promoteObserve(config, ports))
+    believesRight(planned.running, seen.at(-1))
     const result = await promoteApply(planned, ports)
     return { kind: planned.kind, ...promoteReport(planned, result) }
   })
   if (failure) throw failure
   site.told(`${config.mode}: ${kind} ${outputs.tag}`)
   return String(outputs.tag)
+}
+
+/** What a run takes production to run is what it runs, unless nobody said yet how the newest deployment ended. */
+function believesRight(believed: string, truth: Truth | undefined): void {
+  if (!truth?.settled || believed === truth.running) return
+  throw new Error(
+    `It believes that production runs ${believed || 'nothing'}, and it runs ${truth.running || 'nothing'}.`,
+  )
 }
 
 /** The toolkit's loop, without its clock: a conflict is looked at again. */

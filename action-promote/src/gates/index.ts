@@ -42,11 +42,24 @@ const release: readonly Judge[] = [
   ['deployed', deployed],
   ['draft', draft],
 ]
+const finish: readonly Judge[] = [
+  ['kind', kind],
+  ['deployed', deployed],
+]
 const judges = { promote, rollback, release }
 
 /** Every gate, all of them judged: one that is red hides no other. */
 export function judge(facts: Facts): readonly Gate[] {
-  const rest = judges[facts.asked.mode].map(([name, gate]) =>
+  return judgeAll(judges[facts.asked.mode], facts)
+}
+
+/** The gates of a promotion that production ran already. */
+export function judgeFinish(facts: Facts): readonly Gate[] {
+  return judgeAll(finish, facts)
+}
+
+function judgeAll(all: readonly Judge[], facts: Facts): readonly Gate[] {
+  const rest = all.map(([name, gate]) =>
     judged(facts) ? gate(facts) : notApplicable(name, 'There is no commit to judge.'),
   )
   // The notes decide nothing, but a Release that leaves out what it contains would be a lie.

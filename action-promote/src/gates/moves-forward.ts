@@ -33,10 +33,19 @@ export function movesForward(facts: Judged): Gate {
         `it first: slipway record --env ${asked.production} --tag ${asked.prefix}1.0.0`,
     )
   }
-  return compared(candidate, running, asked.production)
+  const target = targetName(facts)
+  const ran = production.value.deployed.some(({ tag, everSucceeded }) => tag === target && everSucceeded)
+  return compared(candidate, { running, where: asked.production, ranAs: ran ? target : '' })
 }
 
-function compared(candidate: Judged['candidate'], running: NonNullable<Production['running']>, where: string): Gate {
+interface Now {
+  readonly where: string
+  readonly running: NonNullable<Production['running']>
+  /** The tag as which the candidate ran there before; empty when it never did. */
+  readonly ranAs: string
+}
+
+function compared(candidate: Judged['candidate'], { running, where, ranAs }: Now): Gate {
   const { containsRunning, containsRunningBase } = candidate
   if (!containsRunning.known) return unknown('moves-forward', containsRunning.error)
   if (containsRunning.value) return passed('moves-forward', `It contains ${running.tag}, which ${where} runs.`)
@@ -54,8 +63,10 @@ function compared(candidate: Judged['candidate'], running: NonNullable<Productio
   return refused('moves-forward', {
     code: 'would-regress',
     says: `${where} runs ${running.tag} (${running.commit.slice(0, 7)}), which ${candidate.tag.name} does not contain.`,
-    doThis: hotfix
-      ? `Make the hotfix on ${running.tag} and tag it again. To go back on purpose, run mode: rollback.`
-      : 'Promote a newer staging tag that contains it. To go back on purpose, run mode: rollback.',
+    doThis: ranAs
+      ? `${where} ran ${ranAs} before and went on, so its promotion is done. To go back to it on purpose, run mode: rollback with to: ${ranAs}.`
+      : hotfix
+        ? `Make the hotfix on ${running.tag} and tag it again. To go back on purpose, run mode: rollback.`
+        : 'Promote a newer staging tag that contains it. To go back on purpose, run mode: rollback.',
   })
 }
