@@ -98,7 +98,7 @@ function promotionOf(facts: Facts, common: Common): Plan {
 /** Nothing is deployed any more, so the gates that guard production are not asked. */
 function finishOf(facts: Facts, common: Common): Plan | undefined {
   const tag = facts.asked.mode === 'promote' ? existingTarget(facts) : undefined
-  if (!tag || common.running === tag.name || !hasRun(facts, tag.name)) return undefined
+  if (!tag || common.running === tag.name) return undefined
   const { published, drafts } = releasesHere(facts, tag.name)
   const gates = judgeFinish(facts)
   if (published || gates.some(red)) return undefined

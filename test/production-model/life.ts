@@ -63,7 +63,9 @@ export async function play(life: Life, step: Step): Promise<void> {
     }
     default: {
       const job = await jobOf(life, step)
-      if (job) await start(life, job, step)
+      if (!job) return
+      const run = await start(life, job, step)
+      if (step.do === 'promote' && step.diesAt !== '') await dieAt(life, run, step.diesAt)
     }
   }
 }
@@ -118,7 +120,7 @@ async function jobOf(
   const all = (await tagged(life)).reverse()
   switch (step.do) {
     case 'stage': {
-      const commit = pick(step.mode === 'hotfix' ? life.history.sides : life.history.main, step.commit)
+      const commit = pick(step.beside ? life.history.sides : life.history.main, step.commit)
       return commit && { kind: step.mode, commit: commit.sha, name: commit.name }
     }
     case 'promote': {
@@ -126,7 +128,7 @@ async function jobOf(
       const chosen = pick(candidates, step.tag)
       if (!chosen) return undefined
       const majors = all.map(({ tag }) => tag.major)
-      const major = step.major ? `v${Math.max(...majors) + 1}.0.0` : ''
+      const major = step.major ? `v${Math.max(...majors) + (step.mistyped ? 2 : 1)}.0.0` : ''
       const waive = step.waives ? (life.servers.production.ran.at(-1)?.tag ?? '') : ''
       return { kind: 'promote', tag: chosen.tag.name, waive, breakGlass: step.breakGlass, major, only: step.only }
     }
@@ -141,7 +143,16 @@ async function jobOf(
 }
 
 async function duel(life: Life, { tag, majors, turns }: Extract<Step, { do: 'duel' }>): Promise<void> {
-  const common = { do: 'promote', tag, fails: false, waives: false, breakGlass: false, only: 'promote' } as const
+  const common = {
+    do: 'promote',
+    tag,
+    fails: false,
+    waives: false,
+    breakGlass: false,
+    only: 'promote',
+    diesAt: '',
+    mistyped: false,
+  } as const
   const duellists: Run[] = []
   const jobs = await Promise.all(majors.map((major) => jobOf(life, { ...common, major })))
   for (const job of jobs) if (job) duellists.push(await start(life, job, { fails: false }))
@@ -190,14 +201,21 @@ function truthOf({ repository, servers, rules }: Life): Truth {
 
 function waitsFor(job: Job, other: Job, rules: Rules): boolean {
   const queue = queueOf(job, rules)
-  return queue !== undefined && queueOf(other, rules) === queue
+  return queue !== '' && queueOf(other, rules) === queue
 }
 
 /** One who takes a single step by hand waits for nobody. */
-function queueOf(job: Job, rules: Rules): string | undefined {
+function queueOf(job: Job, rules: Rules): string {
   if (job.kind === 'staging' || job.kind === 'hotfix') return 'staging'
   const alone = job.kind === 'promote' && job.only !== undefined
-  return alone || !rules.productionTakesTurns ? undefined : 'production'
+  return alone || !rules.productionTakesTurns ? '' : 'production'
+}
+
+async function dieAt({ story }: Life, { machine, number }: Run, request: string): Promise<void> {
+  while (!machine.ended && !machine.request.startsWith(request)) await machine.step()
+  if (machine.ended) return
+  story.push(`run ${number}: its machine is lost before it is to ${machine.request}`)
+  await machine.step('before')
 }
 
 async function advance(life: Life, { run, requests, dies }: Extract<Step, { do: 'go' }>): Promise<void> {

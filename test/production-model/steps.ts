@@ -7,7 +7,14 @@ export type Step =
   | { readonly do: 'fix'; readonly from: number; readonly onSide: boolean }
   | { readonly do: 'pick'; readonly side: number }
   | { readonly do: 'merge'; readonly side: number; readonly intoSide: boolean }
-  | { readonly do: 'stage'; readonly mode: 'staging' | 'hotfix'; readonly commit: number; readonly fails: boolean }
+  | {
+      readonly do: 'stage'
+      readonly mode: 'staging' | 'hotfix'
+      readonly commit: number
+      readonly fails: boolean
+      /** Somebody hands in a commit that is not on main. */
+      readonly beside: boolean
+    }
   | ({ readonly do: 'promote'; readonly tag: number; readonly fails: boolean } & Special)
   /** Two operators promote one tag at the same moment, and wait for nobody; which of them makes the next request. */
   | {
@@ -24,12 +31,16 @@ interface Special {
   readonly waives: boolean
   readonly breakGlass: boolean
   readonly major: boolean
+  /** Not the major that comes next. */
+  readonly mistyped: boolean
   readonly only: 'promote' | 'release' | undefined
+  /** The machine is lost in the first request whose name begins like this. */
+  readonly diesAt: string
 }
 
 const recent = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(6) })
 const rarely = fc.integer({ min: 0, max: 9 }).map((one) => one === 9)
-const plain: Special = { waives: false, breakGlass: false, major: false, only: undefined }
+const plain: Special = { waives: false, breakGlass: false, major: false, mistyped: false, only: undefined, diesAt: '' }
 const special: fc.Arbitrary<Special> = fc
   .oneof(
     { weight: 6, arbitrary: fc.constant(plain) },
@@ -37,8 +48,12 @@ const special: fc.Arbitrary<Special> = fc
       weight: 4,
       arbitrary: fc.constantFrom<Partial<Special>>(
         { waives: true },
+        { waives: true },
+        { diesAt: 'write success' },
+        { diesAt: 'publish' },
         { breakGlass: true },
         { major: true },
+        { major: true, mistyped: true },
         { only: 'promote' },
         { only: 'release' },
       ),
@@ -53,13 +68,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is('fix'), from: recent, onSide: rarely }) },
   { weight: 3, arbitrary: fc.record({ do: is('pick'), side: recent }) },
   { weight: 1, arbitrary: fc.record({ do: is('merge'), side: recent, intoSide: fc.boolean() }) },
-  { weight: 8, arbitrary: fc.record({ do: is('stage'), mode: is('staging'), commit: recent, fails: rarely }) },
-  { weight: 6, arbitrary: fc.record({ do: is('stage'), mode: is('hotfix'), commit: recent, fails: rarely }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: is('stage'), mode: is('staging'), commit: recent, fails: rarely, beside: rarely }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: is('stage'),
+      mode: is('hotfix'),
+      commit: recent,
+      fails: rarely,
+      beside: fc.constant(true),
+    }),
+  },
   {
     weight: 14,
     arbitrary: fc
       .record({ do: is('promote'), tag: recent, fails: rarely, special })
-      .map(({ special: more, ...one }) => ({ ...one, ...more })),
+      // Who gives a hotfix up may mean a tag that is older than what the hotfix repairs.
+      .map(({ special: more, ...one }) => ({ ...one, ...more, tag: more.waives ? one.tag + 2 : one.tag })),
   },
   {
     weight: 2,

@@ -102,6 +102,8 @@ async function promote(config: PromoteConfig, site: Site): Promise<string> {
     return { kind: planned.kind, ...promoteReport(planned, result) }
   })
   if (failure) throw failure
+  if (outputs.created === true && config.bump === 'major' && config.confirm !== `deploy ${outputs.tag}`)
+    throw new Error(`It made ${outputs.tag}, and what was typed is ${config.confirm}.`)
   site.told(`${config.mode}: ${kind} ${outputs.tag}`)
   return String(outputs.tag)
 }
