@@ -63,13 +63,14 @@ async function proven({ snapshot, version, found, commit, prefix }: Named, histo
   const production = version.patch > 0 ? tags.find(({ name }) => name === productionTag)?.commit : undefined
   const contains = [
     { descendant: main.commit, ancestor: commit },
+    { descendant: main.commit, ancestor: commit, along: 'first-parents' } as const,
     ...(production ? [{ descendant: commit, ancestor: production }] : []),
   ]
   const answers = await history.ask({ contains, messages: found.annotated ? [found.objectId] : [] })
-  const [onMain = false, descendsFromProduction = false] = answers.contains
+  const [onMain = false, onMainline = false, descendsFromProduction = false] = answers.contains
   const stagingTagged = tags.some((other) => other.commit === commit && (parseTag(other.name, prefix)?.patch ?? 0) > 0)
   const trailers = parseTrailers(answers.messages[0] ?? '')
-  const releaseKind = kindOf({ version, commit, trailers, onMain, descendsFromProduction, stagingTagged })
+  const releaseKind = kindOf({ version, commit, trailers, onMain, onMainline, descendsFromProduction, stagingTagged })
   return { releaseKind, promotion: promotionIn(trailers) }
 }
 

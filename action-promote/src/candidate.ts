@@ -25,20 +25,24 @@ export async function placed(
   const { running, runningBase } = compared(context)
   const questions: readonly (Question | undefined)[] = [
     { descendant: main.commit, ancestor: commit },
+    { descendant: main.commit, ancestor: commit, along: 'first-parents' },
     base && { descendant: commit, ancestor: base.commit },
     running === undefined ? undefined : { descendant: commit, ancestor: running },
     runningBase === undefined ? undefined : { descendant: commit, ancestor: runningBase },
   ]
   const annotated = [asked.tag, ...promotions].map(({ name }) => objectOf(name, context))
   const { contains, messages } = await ask(ports.history, questions, annotated)
-  const [onMain = known(false), containsBase, containsRunning, containsRunningBase] = contains
+  const [onMain = known(false), onMainline = known(false), containsBase, containsRunning, containsRunningBase] =
+    contains
   const trailers = mapped(messages, (all) => all.map((message) => parseTrailers(message ?? '')))
-  const place: Place = { commit, onMain, containsBase: containsBase ?? known(false) }
+  const place: Place = { commit, onMain, onMainline, containsBase: containsBase ?? known(false) }
   const candidate: Candidate = {
     tag: asked.tag,
     trailers: trailers.known ? trailers.value[0] : undefined,
     kind: kindIn(place, trailers, context),
-    ...place,
+    commit,
+    onMain,
+    containsBase: place.containsBase,
     base,
     containsRunning: containsRunning ?? known(true),
     containsRunningBase,
@@ -100,6 +104,7 @@ function compared({ asked, production, tags }: Context) {
 interface Place {
   readonly commit: string
   readonly onMain: Known<boolean>
+  readonly onMainline: Known<boolean>
   readonly containsBase: Known<boolean>
 }
 
@@ -108,27 +113,22 @@ function kindIn(
   trailers: Known<readonly (Trailers | undefined)[]>,
   context: Context,
 ): Known<ReleaseKind | 'unknown'> {
-  const { commit, onMain, containsBase } = place
-  for (const needed of [onMain, containsBase, trailers]) if (!needed.known) return needed
-  if (!onMain.known || !containsBase.known || !trailers.known) throw new Error('what is needed was looked at above')
+  const { commit, onMain, onMainline, containsBase } = place
+  for (const needed of [onMain, onMainline, containsBase, trailers]) if (!needed.known) return needed
+  if (!onMain.known || !onMainline.known || !containsBase.known || !trailers.known)
+    throw new Error('what is needed was looked at above')
   const { asked, tags } = context
   return known(
     kindOf({
       version: asked.tag,
       commit,
-      trailers: trailers.value[0] ?? adopted(commit, context),
+      trailers: trailers.value[0],
       onMain: onMain.value,
+      onMainline: onMainline.value,
       descendsFromProduction: containsBase.value,
       stagingTagged: isStagingTagged(commit, tags),
     }),
   )
-}
-
-/** A person's hotfix tag says nothing itself: what it was when it was adopted stands in its staging Deployment. */
-function adopted(commit: string, { asked, staging }: Context): Trailers | undefined {
-  const all = staging.known ? (staging.value ?? []) : []
-  const hotfix = all.some((other) => other.kind === 'hotfix' && other.tag === asked.tag.name && other.commit === commit)
-  return hotfix ? { kind: 'hotfix', commit } : undefined
 }
 
 /** The production tag that the commit has: the one that says it came from this tag, else the newest. */
@@ -140,7 +140,12 @@ function promotionOf(
   const real = promotions
     .map((tag, index) => ({ tag, trailers: trailers[index] }))
     .filter(({ tag, trailers }) => {
-      const facts = { onMain: false, descendsFromProduction: false, stagingTagged: isStagingTagged(tag.commit, tags) }
+      const facts = {
+        onMain: false,
+        onMainline: false,
+        descendsFromProduction: false,
+        stagingTagged: isStagingTagged(tag.commit, tags),
+      }
       return kindOf({ version: tag, commit: tag.commit, trailers, ...facts }) === 'production'
     })
   const named = real.find((promotion) => promotion.trailers?.promotedFrom === asked.tag.name)

@@ -4,6 +4,7 @@ import { type Known, known, read } from './facts.ts'
 export interface Question {
   readonly descendant: string
   readonly ancestor: string
+  readonly along?: 'first-parents'
 }
 
 interface Answers {

@@ -114,6 +114,7 @@ test('back to v1.2.0 without a tag or a Release; v1.3.0 does not come back', asy
   const [first = ''] = world.commits
   await world.promote()
   await world.deploy('production', 'v1.3.0', world.tip)
+  await world.promote({ mode: 'release' })
   const back = await world.promote({ mode: 'rollback', to: 'v1.2.0', 'staging-tag': '' })
   expect(back.outputs).toMatchObject({ failure: '', tag: 'v1.2.0', sha: first, 'source-tag': 'v1.3.0' })
   await world.deploy('production', 'v1.2.0', first)

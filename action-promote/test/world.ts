@@ -150,7 +150,14 @@ export function newWorld(): World {
 
 function naturalKind(name: string): ReleaseKind {
   const version = parseTag(name, 'v') ?? { major: 0, minor: 0, patch: 1 }
-  const facts = { commit: '', trailers: undefined, onMain: true, descendsFromProduction: false, stagingTagged: true }
+  const facts = {
+    commit: '',
+    trailers: undefined,
+    onMain: true,
+    onMainline: true,
+    descendsFromProduction: false,
+    stagingTagged: true,
+  }
   const kind = kindOf({ version, ...facts })
   return kind === 'unknown' ? 'staging' : kind
 }

@@ -66,7 +66,7 @@ async function look(release: Release, releases: Releases, ports: Ports): Promise
   const identity = await identify(release, releases, ports)
   const found = { commit, objectId: remote.objectId, identity, below: undefined, above: undefined }
   if (identity.kind !== 'staging') return found
-  const place = { main: releases.main.commit, commit }
+  const place = { main: releases.main.commit, commit, all: releases.all }
   const patches = releases.all.filter((other) => other.tag.patch > 0 && other.commit !== commit)
   const compared = (other: Release) => compareVersions(other.tag, release.tag)
   return {

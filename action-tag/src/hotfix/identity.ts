@@ -22,6 +22,7 @@ export async function identify(release: Release, { main, all }: Releases, ports:
   const answers = await ports.history.ask({
     contains: [
       { descendant: main.commit, ancestor: commit },
+      { descendant: main.commit, ancestor: commit, along: 'first-parents' },
       ...(opener
         ? [
             { descendant: commit, ancestor: opener.commit },
@@ -32,7 +33,7 @@ export async function identify(release: Release, { main, all }: Releases, ports:
     messages: messageIds(told),
   })
   const trailers = trailersOf(told, answers.messages)
-  const [onMain = false, after = false, openerOnMain = false] = answers.contains
+  const [onMain = false, onMainline = false, after = false, openerOnMain = false] = answers.contains
   const opens = opener !== undefined && openerOnMain && canOpen(opener, trailers.get(opener))
   const descends = opens && after && opener.commit !== commit
   const kindAs = (one: Release, stagingTagged: boolean) =>
@@ -41,6 +42,7 @@ export async function identify(release: Release, { main, all }: Releases, ports:
       commit,
       trailers: trailers.get(one),
       onMain,
+      onMainline,
       descendsFromProduction: sameLine(one.tag, tag) ? descends : trailers.get(one)?.kind === 'hotfix',
       stagingTagged,
     })

@@ -1,6 +1,6 @@
 import { compareVersions, kindOf, parseTrailers, type ReleaseTag } from '#versioning'
 import type { Ports } from '../connect.ts'
-import { messageIds, type Release, type Releases } from '../releases.ts'
+import { messageIds, type Release, type Releases, sameLine } from '../releases.ts'
 
 export interface StagingFacts {
   readonly mode: 'staging'
@@ -25,7 +25,7 @@ export async function observeStaging({ main, all, taken }: Releases, ports: Port
   const { subject, runUrl, actor } = ports
   const { commit } = subject
   const patches = all.filter(({ tag }) => tag.patch > 0)
-  const place = { main: main.commit, commit }
+  const place = { main: main.commit, commit, all }
   const own = await firstStaging(
     patches.filter((release) => release.commit === commit),
     place,
@@ -41,6 +41,7 @@ export async function observeStaging({ main, all, taken }: Releases, ports: Port
 interface Place {
   readonly commit: string
   readonly main: string
+  readonly all: readonly Release[]
 }
 
 interface Proven {
@@ -72,22 +73,34 @@ async function prove(release: Release, place: Place, ports: Ports): Promise<Prov
       { descendant: place.main, ancestor: place.commit },
       { descendant: place.commit, ancestor: commit },
       { descendant: commit, ancestor: place.commit },
+      { descendant: place.main, ancestor: commit, along: 'first-parents' },
     ],
     messages: messageIds([release]),
   })
-  const [tagOnMain = false, onMain = false, after = false, before = false] = answers.contains
+  const [tagOnMain = false, onMain = false, after = false, before = false, onMainline = false] = answers.contains
   const trailers = parseTrailers(answers.messages[0] ?? '')
   const kind = kindOf({
     version: tag,
     commit,
     trailers,
     onMain: tagOnMain,
-    // Neither can make a staging tag of one that is none, so the repository is not asked.
-    descendsFromProduction: trailers?.kind === 'hotfix',
+    onMainline,
+    // Where the tag says what it is, or main was at it, this cannot make a staging tag of one that is none.
+    descendsFromProduction: trailers
+      ? trailers.kind === 'hotfix'
+      : !onMainline && (await descends(release, place, ports)),
     stagingTagged: false,
   })
   if (kind !== 'staging') return undefined
   return { tag, relation: after ? 'after' : before ? 'before' : 'diverged', onMain }
+}
+
+/** Asked of a person's tag that main only merged: a hotfix is numbered after the production tag it began at. */
+async function descends({ tag, commit }: Release, { all }: Place, ports: Ports): Promise<boolean> {
+  const opener = all.find((other) => other.tag.patch === 0 && sameLine(other.tag, tag) && other.commit !== commit)
+  if (!opener) return false
+  const question = { descendant: commit, ancestor: opener.commit }
+  return (await ports.history.ask({ contains: [question], messages: [] })).contains[0] ?? false
 }
 
 async function isOnMain({ main, commit }: Place, ports: Ports): Promise<boolean> {

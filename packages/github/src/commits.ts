@@ -49,7 +49,10 @@ function childrenFirst(commits: ReadonlyMap<string, Commit>, tip: string): reado
 }
 
 /** GitHub compares from where two histories parted, so two that have nothing in common cannot be compared there. */
-async function betweenByApi(remote: Remote, { ancestor, descendant }: AncestryQuestion): Promise<readonly Commit[]> {
+export async function betweenByApi(
+  remote: Remote,
+  { ancestor, descendant }: AncestryQuestion,
+): Promise<readonly Commit[]> {
   for (const id of [descendant, ancestor]) await checkCommit(remote, id)
   const { owner, repo, rest } = remote
   const basehead = `${ancestor}...${descendant}`

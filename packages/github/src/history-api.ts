@@ -1,7 +1,8 @@
+import { betweenByApi } from './commits.ts'
 import { baseUnresolved } from './fetch-commits.ts'
 import { unsigned } from './git-object.ts'
 import { object, text } from './parse.ts'
-import type { AncestryQuestion, History, HistoryAnswers } from './ports.ts'
+import type { AncestryQuestion, Commit, History, HistoryAnswers } from './ports.ts'
 import { refusalOf } from './refusal.ts'
 import type { Remote } from './remote.ts'
 
@@ -17,7 +18,8 @@ export async function historyByApi(
 }
 
 /** `compare` answers 404 for an unknown commit and for two that have nothing in common; so both are looked up first. */
-async function contained(remote: Remote, { descendant, ancestor }: AncestryQuestion): Promise<boolean> {
+async function contained(remote: Remote, question: AncestryQuestion): Promise<boolean> {
+  const { descendant, ancestor, along } = question
   if (descendant === ancestor) return true
   for (const id of [descendant, ancestor]) await checkCommit(remote, id)
   const { owner, repo, rest } = remote
@@ -26,10 +28,17 @@ async function contained(remote: Remote, { descendant, ancestor }: AncestryQuest
   const comparison = await orNotFound(
     rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }),
   )
-  return (
+  const found =
     comparison !== undefined &&
     ['ahead', 'identical'].includes(text(object(comparison, 'a comparison')['status'], 'its status'))
-  )
+  return found && (along !== 'first-parents' || byFirstParents(await betweenByApi(remote, question), question))
+}
+
+function byFirstParents(commits: readonly Commit[], { descendant, ancestor }: AncestryQuestion): boolean {
+  const firstParent = new Map(commits.map(({ sha, parents: [first] }) => [sha, first]))
+  let at: string | undefined = descendant
+  while (at !== undefined && at !== ancestor) at = firstParent.get(at)
+  return at === ancestor
 }
 
 /** As in a comparison, page 2 spares the changed files. */

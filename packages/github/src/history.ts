@@ -51,10 +51,11 @@ async function askGit(endpoint: GitEndpoint, { contains, messages }: Query): Pro
 }
 
 /** Yes only by a path of parents, whose ids nobody can forge; what is no commit has no path. */
-function answer({ descendant, ancestor }: AncestryQuestion, rounds: readonly Round[]): boolean | undefined {
+function answer(question: AncestryQuestion, rounds: readonly Round[]): boolean | undefined {
+  const { descendant, ancestor } = question
   if (descendant === ancestor) return true
   for (const { boundary, wanted, objects } of rounds) {
-    if (boundary === ancestor && wanted.includes(descendant)) return leadsTo(objects, descendant, ancestor)
+    if (boundary === ancestor && wanted.includes(descendant)) return leadsTo(objects, question)
     // It came although everything that the boundary contains was left out.
     if (boundary === descendant && objects.has(ancestor)) return false
   }
@@ -66,11 +67,15 @@ function commonestAncestor(open: readonly AncestryQuestion[]): string | undefine
   return open.map(({ ancestor }) => ancestor).toSorted((a, b) => times(b) - times(a))[0]
 }
 
-function leadsTo(objects: ReadonlyMap<string, GitObject>, from: string, to: string): boolean {
+function leadsTo(
+  objects: ReadonlyMap<string, GitObject>,
+  { descendant: from, ancestor: to, along }: AncestryQuestion,
+): boolean {
   const seen = new Set([from])
   const open = [from]
+  const counted = along === 'first-parents' ? 1 : undefined
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const parent of parentsOf(objects.get(id))) {
+    for (const parent of parentsOf(objects.get(id)).slice(0, counted)) {
       if (parent === to) return true
       if (seen.has(parent)) continue
       seen.add(parent)

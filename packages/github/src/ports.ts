@@ -59,10 +59,12 @@ export interface TagClaims {
 export interface AncestryQuestion {
   readonly descendant: string
   readonly ancestor: string
+  /** Which parents count: all of them, or only those that a branch itself was at. */
+  readonly along?: 'all-parents' | 'first-parents'
 }
 
 export interface HistoryAnswers {
-  /** One per question, in order: is `ancestor` an ancestor of `descendant`, or the same commit? */
+  /** One per question, in order: is `ancestor` an ancestor of `descendant`, by such parents, or the same commit? */
   readonly contains: readonly boolean[]
   /** One per tag object asked for, in order: its message. */
   readonly messages: readonly string[]

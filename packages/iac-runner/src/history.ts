@@ -7,6 +7,8 @@ export interface History {
   commitOf(object: string): Promise<string | undefined>
   /** Whether `descendant` is `ancestor` or comes after it. */
   contains(descendant: string, ancestor: string): Promise<boolean>
+  /** Whether `branch` itself was at `commit`, along first parents. */
+  isOnLine(branch: string, commit: string): Promise<boolean>
   /** The text of a file at a commit; undefined when it is not there. */
   textAt(commit: string, path: string): Promise<string | undefined>
   /** Tags whose commit this is, with the message of those that have one. */
@@ -35,6 +37,13 @@ export function openHistory(gitDir: string): History {
         // 1 is "no"; anything else is "could not find out", which must not look like "no".
         if (code > 1 || code < 0) await git(gitDir, ['cat-file', '-e', `${ancestor}^{commit}`])
         return code === 0
+      }),
+    isOnLine: (branch, commit) =>
+      ancestry(`line ${commit} ${branch}`, async () => {
+        if (branch === commit) return true
+        const line = await git(gitDir, ['rev-list', '--first-parent', '--parents', branch, `^${commit}`])
+        const [, first] = line.trimEnd().split('\n').at(-1)?.split(' ') ?? []
+        return first === commit
       }),
     textAt: (commit, path) =>
       texts(`${commit}:${path}`, async () => {

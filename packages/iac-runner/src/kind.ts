@@ -21,6 +21,7 @@ export async function kindOfTag(tag: TagFacts, sources: KindSources): Promise<Ki
     commit: tag.commit,
     trailers: tag.message === undefined ? undefined : parseTrailers(tag.message),
     onMain,
+    onMainline: onMain && (await sources.history.isOnLine(sources.tip, tag.commit)),
     descendsFromProduction: await descendsFromProduction(version, tag, sources),
     // A staging tag is on main; one on a commit that is not proves nothing.
     stagingTagged: onMain && (await stagingTagged(tag, sources)),

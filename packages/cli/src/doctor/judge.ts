@@ -42,8 +42,15 @@ function withKinds(named: readonly Named[], history: History): readonly Release[
     const beside = !history.onTrunk(commit)
     const asked = base !== undefined && (beside || trailers?.kind === 'hotfix')
     const descendsFromProduction = asked && base !== commit && history.contains(commit, base)
-    if (!trailers && tag.patch > 0 && beside && descendsFromProduction) return { tag, read, commit, kind: 'hotfix' }
-    const facts = { version: tag, commit, trailers, onMain, descendsFromProduction, stagingTagged: staged.has(commit) }
+    const facts = {
+      version: tag,
+      commit,
+      trailers,
+      onMain,
+      onMainline: !beside,
+      descendsFromProduction,
+      stagingTagged: staged.has(commit),
+    }
     return { tag, read, commit, kind: kindOf(facts) }
   })
 }

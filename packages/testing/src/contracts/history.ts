@@ -28,6 +28,30 @@ export function historyContract(name: string, open: () => Promise<HistoryFixture
     expect(await isIn(fixture.history, three, three)).toEqual([true])
   })
 
+  it('along first parents only what a branch itself was at is contained, also beside the same question', async (fixture) => {
+    const { history, yard } = fixture
+    const [one = '', two = '', three = ''] = await line(yard, 3)
+    const side = await yard.commit(one)
+    const merge = await yard.commit(three, side)
+    const tip = await yard.commit(merge)
+    await yard.branch('main', tip)
+    const pairs = [
+      [tip, side],
+      [tip, two],
+      [tip, one],
+      [tip, tip],
+      [two, tip],
+      [side, one],
+    ] as const
+    const along = 'first-parents'
+    const contains = pairs.flatMap(([descendant = '', ancestor = '']) => [
+      { descendant, ancestor },
+      { descendant, ancestor, along } as const,
+    ])
+    const answers = (await history.ask({ contains, messages: [] })).contains
+    expect(answers).toEqual([true, false, true, true, true, true, true, true, false, false, true, true])
+  })
+
   it('a side branch is contained once it is merged', async ({ history, yard }) => {
     const [one = '', two = ''] = await line(yard, 2)
     const side = await yard.commit(one)

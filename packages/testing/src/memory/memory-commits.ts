@@ -26,9 +26,9 @@ export function filesOf(state: State, commit = ''): Files {
   return object?.type === 'commit' ? object.files : {}
 }
 
-export function contained(state: State, { descendant, ancestor }: AncestryQuestion): boolean {
+export function contained(state: State, { descendant, ancestor, along }: AncestryQuestion): boolean {
   for (const id of [descendant, ancestor]) if (!state.objects.has(id)) throw unresolved(id)
-  return reached(state, descendant).has(ancestor)
+  return reached(state, descendant, along === 'first-parents' ? 1 : undefined).has(ancestor)
 }
 
 /** A later commit was added later, so the order of their making has every commit before its parents when turned round. */
@@ -48,11 +48,11 @@ export function unresolved(id: string): PreconditionError {
   return new PreconditionError('base-unresolved', `The repository does not have ${id}.`)
 }
 
-function reached(state: State, from: string): ReadonlySet<string> {
+function reached(state: State, from: string, counted?: number): ReadonlySet<string> {
   const seen = new Set([from])
   for (const id of seen) {
     const object = state.objects.get(id)
-    if (object?.type === 'commit') for (const parent of object.parents) seen.add(parent)
+    if (object?.type === 'commit') for (const parent of object.parents.slice(0, counted)) seen.add(parent)
   }
   return seen
 }
