@@ -3858,22 +3858,24 @@ function parseTrailers(message) {
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
 /** A tag is of a kind when its number and its ancestry agree, and its trailers, if it has any, say the same. */
 function kindOf(facts) {
-    const { trailers } = facts;
-    const ancestral = kindByAncestry(facts);
-    if (!trailers)
-        return ancestral;
-    if (trailers.commit !== facts.commit)
+    const { trailers, version, commit } = facts;
+    if (trailers && trailers.commit !== commit)
         return 'unknown';
-    // A hotfix stays one after its branch was merged: then it is on main, and only its trailers still tell.
-    const mergedHotfix = trailers.kind === 'hotfix' && facts.version.patch > 0 && facts.descendsFromProduction;
-    return mergedHotfix || trailers.kind === ancestral ? trailers.kind : 'unknown';
+    const kind = version.patch === 0 ? productionOr(facts) : patchKind(facts);
+    return !trailers || trailers.kind === kind ? kind : 'unknown';
 }
-function kindByAncestry(facts) {
-    if (facts.version.patch === 0)
-        return facts.stagingTagged ? 'production' : 'unknown';
-    if (facts.onMain)
-        return 'staging';
-    return facts.descendsFromProduction ? 'hotfix' : 'unknown';
+function productionOr({ stagingTagged }) {
+    return stagingTagged ? 'production' : 'unknown';
+}
+/**
+ * A hotfix stays one after its branch was merged. Then it is on main like a staging tag, and what tells them apart is
+ * what the tag says of itself; one that a person made says nothing, but main itself was never at it.
+ */
+function patchKind({ trailers, onMain, onMainline, descendsFromProduction }) {
+    const aside = trailers ? trailers.kind === 'hotfix' : !onMainline;
+    if (descendsFromProduction && aside)
+        return 'hotfix';
+    return onMain ? 'staging' : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./build/action-deploy/src/nearest.js
@@ -3928,13 +3930,14 @@ async function proven({ snapshot, version, found, commit, prefix }, history) {
     const production = version.patch > 0 ? tags.find(({ name }) => name === productionTag)?.commit : undefined;
     const contains = [
         { descendant: main.commit, ancestor: commit },
+        { descendant: main.commit, ancestor: commit, along: 'first-parents' },
         ...(production ? [{ descendant: commit, ancestor: production }] : []),
     ];
     const answers = await history.ask({ contains, messages: found.annotated ? [found.objectId] : [] });
-    const [onMain = false, descendsFromProduction = false] = answers.contains;
+    const [onMain = false, onMainline = false, descendsFromProduction = false] = answers.contains;
     const stagingTagged = tags.some((other) => other.commit === commit && (parseTag(other.name, prefix)?.patch ?? 0) > 0);
     const trailers = parseTrailers(answers.messages[0] ?? '');
-    const releaseKind = kindOf({ version, commit, trailers, onMain, descendsFromProduction, stagingTagged });
+    const releaseKind = kindOf({ version, commit, trailers, onMain, onMainline, descendsFromProduction, stagingTagged });
     return { releaseKind, promotion: promotionIn(trailers) };
 }
 const breakGlass = /^break-glass: (.{1,300})$/;

@@ -2887,6 +2887,7 @@ async function apply(plan, ports) {
         case 'hotfix':
             return { created: false, release: await createDraft(plan.draft, plan, ports) };
         case 'resume':
+        case 'finish':
             return { created: false, release: plan.draft ? await createDraft(plan.draft, plan, ports) : plan.release };
         case 'release':
             return { created: false, release: await publish(plan, ports) };
@@ -3258,7 +3259,7 @@ const metadata_metadata = (0,metadata/* defineAction */.Q)({
         }),
     },
     outputs: {
-        tag: 'The tag to deploy to production, such as `v1.3.0`; a hotfix is its own. Empty when refused or only tried out.',
+        tag: 'The tag to deploy to production, such as `v1.3.0`; a hotfix is its own. Empty when there is nothing to deploy: refused, only tried out, or only the Release is missing.',
         sha: 'Its commit, 40 hex digits.',
         'source-tag': 'The tag that was promoted, such as `v1.2.4`; after a rollback the tag that production leaves.',
         kind: 'What the tag is: `production` or `hotfix`.',
@@ -3289,22 +3290,24 @@ var src_trailers = __nccwpck_require__(955);
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
 /** A tag is of a kind when its number and its ancestry agree, and its trailers, if it has any, say the same. */
 function kindOf(facts) {
-    const { trailers } = facts;
-    const ancestral = kindByAncestry(facts);
-    if (!trailers)
-        return ancestral;
-    if (trailers.commit !== facts.commit)
+    const { trailers, version, commit } = facts;
+    if (trailers && trailers.commit !== commit)
         return 'unknown';
-    // A hotfix stays one after its branch was merged: then it is on main, and only its trailers still tell.
-    const mergedHotfix = trailers.kind === 'hotfix' && facts.version.patch > 0 && facts.descendsFromProduction;
-    return mergedHotfix || trailers.kind === ancestral ? trailers.kind : 'unknown';
+    const kind = version.patch === 0 ? productionOr(facts) : patchKind(facts);
+    return !trailers || trailers.kind === kind ? kind : 'unknown';
 }
-function kindByAncestry(facts) {
-    if (facts.version.patch === 0)
-        return facts.stagingTagged ? 'production' : 'unknown';
-    if (facts.onMain)
-        return 'staging';
-    return facts.descendsFromProduction ? 'hotfix' : 'unknown';
+function productionOr({ stagingTagged }) {
+    return stagingTagged ? 'production' : 'unknown';
+}
+/**
+ * A hotfix stays one after its branch was merged. Then it is on main like a staging tag, and what tells them apart is
+ * what the tag says of itself; one that a person made says nothing, but main itself was never at it.
+ */
+function patchKind({ trailers, onMain, onMainline, descendsFromProduction }) {
+    const aside = trailers ? trailers.kind === 'hotfix' : !onMainline;
+    if (descendsFromProduction && aside)
+        return 'hotfix';
+    return onMain ? 'staging' : 'unknown';
 }
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
@@ -3373,20 +3376,23 @@ async function placed(found, context, ports) {
     const { running, runningBase } = compared(context);
     const questions = [
         { descendant: main.commit, ancestor: commit },
+        { descendant: main.commit, ancestor: commit, along: 'first-parents' },
         base && { descendant: commit, ancestor: base.commit },
         running === undefined ? undefined : { descendant: commit, ancestor: running },
         runningBase === undefined ? undefined : { descendant: commit, ancestor: runningBase },
     ];
     const annotated = [asked.tag, ...promotions].map(({ name }) => objectOf(name, context));
     const { contains, messages } = await ask(ports.history, questions, annotated);
-    const [onMain = known(false), containsBase, containsRunning, containsRunningBase] = contains;
+    const [onMain = known(false), onMainline = known(false), containsBase, containsRunning, containsRunningBase] = contains;
     const trailers = mapped(messages, (all) => all.map((message) => (0,src_trailers/* parseTrailers */.aw)(message ?? '')));
-    const place = { commit, onMain, containsBase: containsBase ?? known(false) };
+    const place = { commit, onMain, onMainline, containsBase: containsBase ?? known(false) };
     const candidate = {
         tag: asked.tag,
         trailers: trailers.known ? trailers.value[0] : undefined,
         kind: kindIn(place, trailers, context),
-        ...place,
+        commit,
+        onMain,
+        containsBase: place.containsBase,
         base,
         containsRunning: containsRunning ?? known(true),
         containsRunningBase,
@@ -3439,34 +3445,34 @@ function compared({ asked, production, tags }) {
     return { running: running.commit, runningBase };
 }
 function kindIn(place, trailers, context) {
-    const { commit, onMain, containsBase } = place;
-    for (const needed of [onMain, containsBase, trailers])
+    const { commit, onMain, onMainline, containsBase } = place;
+    for (const needed of [onMain, onMainline, containsBase, trailers])
         if (!needed.known)
             return needed;
-    if (!onMain.known || !containsBase.known || !trailers.known)
+    if (!onMain.known || !onMainline.known || !containsBase.known || !trailers.known)
         throw new Error('what is needed was looked at above');
     const { asked, tags } = context;
     return known(kindOf({
         version: asked.tag,
         commit,
-        trailers: trailers.value[0] ?? adopted(commit, context),
+        trailers: trailers.value[0],
         onMain: onMain.value,
+        onMainline: onMainline.value,
         descendsFromProduction: containsBase.value,
         stagingTagged: isStagingTagged(commit, tags),
     }));
-}
-/** A person's hotfix tag says nothing itself: what it was when it was adopted stands in its staging Deployment. */
-function adopted(commit, { asked, staging }) {
-    const all = staging.known ? (staging.value ?? []) : [];
-    const hotfix = all.some((other) => other.kind === 'hotfix' && other.tag === asked.tag.name && other.commit === commit);
-    return hotfix ? { kind: 'hotfix', commit } : undefined;
 }
 /** The production tag that the commit has: the one that says it came from this tag, else the newest. */
 function promotionOf(promotions, trailers, { asked, tags }) {
     const real = promotions
         .map((tag, index) => ({ tag, trailers: trailers[index] }))
         .filter(({ tag, trailers }) => {
-        const facts = { onMain: false, descendsFromProduction: false, stagingTagged: isStagingTagged(tag.commit, tags) };
+        const facts = {
+            onMain: false,
+            onMainline: false,
+            descendsFromProduction: false,
+            stagingTagged: isStagingTagged(tag.commit, tags),
+        };
         return kindOf({ version: tag, commit: tag.commit, trailers, ...facts }) === 'production';
     });
     const named = real.find((promotion) => promotion.trailers?.promotedFrom === asked.tag.name);
@@ -3629,9 +3635,13 @@ async function newsFor(facts, ports) {
     const { published, drafts } = (0,receipt/* releasesOf */.w0)(facts, evidence.value.releases, target);
     if (published || drafts.length > 0)
         return undefined;
-    const ran = new Set(production.value.deployed.filter((one) => one.everSucceeded).map(({ tag }) => tag));
-    const released = evidence.value.releases.filter(({ draft, tag }) => !draft && (ran.has(tag) || (0,src_tag/* parseTag */.ED)(tag, asked.prefix)?.patch === 0));
-    const since = released.find(({ tag }) => tags.some(({ name }) => name === tag))?.tag ?? production.value.running?.tag ?? '';
+    const succeeded = production.value.deployed.filter((one) => one.everSucceeded);
+    // What ran already is told about as of then, whatever came after it.
+    const first = succeeded.findLast(({ tag }) => tag === target)?.id;
+    const before = first === undefined ? succeeded : succeeded.filter(({ id }) => id < first);
+    const ran = new Set(before.map(({ tag }) => tag));
+    const released = evidence.value.releases.filter(({ draft, tag }) => !draft && (ran.has(tag) || (first === undefined && (0,src_tag/* parseTag */.ED)(tag, asked.prefix)?.patch === 0)));
+    const since = released.find(({ tag }) => tags.some(({ name }) => name === tag))?.tag ?? before[0]?.tag ?? '';
     const base = tags.find(({ name }) => name === since)?.commit;
     if (base === undefined)
         return known({ since: '', commits: [] });
@@ -4109,9 +4119,11 @@ function movesForward(facts) {
         return (0,gates_gate/* passed */.bF)('moves-forward', `This is the first run: no deployment to ${asked.production} ever succeeded. If it ran something before, record ` +
             `it first: slipway record --env ${asked.production} --tag ${asked.prefix}1.0.0`);
     }
-    return compared(candidate, running, asked.production);
+    const target = (0,src_target/* targetName */.j)(facts);
+    const ran = production.value.deployed.some(({ tag, everSucceeded }) => tag === target && everSucceeded);
+    return compared(candidate, { running, where: asked.production, ranAs: ran ? target : '' });
 }
-function compared(candidate, running, where) {
+function compared(candidate, { running, where, ranAs }) {
     const { containsRunning, containsRunningBase } = candidate;
     if (!containsRunning.known)
         return (0,gates_gate/* unknown */.L5)('moves-forward', containsRunning.error);
@@ -4129,9 +4141,11 @@ function compared(candidate, running, where) {
     return (0,gates_gate/* refused */.J5)('moves-forward', {
         code: 'would-regress',
         says: `${where} runs ${running.tag} (${running.commit.slice(0, 7)}), which ${candidate.tag.name} does not contain.`,
-        doThis: hotfix
-            ? `Make the hotfix on ${running.tag} and tag it again. To go back on purpose, run mode: rollback.`
-            : 'Promote a newer staging tag that contains it. To go back on purpose, run mode: rollback.',
+        doThis: ranAs
+            ? `${where} ran ${ranAs} before and went on, so its promotion is done. To go back to it on purpose, run mode: rollback with to: ${ranAs}.`
+            : hotfix
+                ? `Make the hotfix on ${running.tag} and tag it again. To go back on purpose, run mode: rollback.`
+                : 'Promote a newer staging tag that contains it. To go back on purpose, run mode: rollback.',
     });
 }
 
@@ -4354,10 +4368,21 @@ const release = [
     ['deployed', deployed],
     ['draft', draft],
 ];
+const finish = [
+    ['kind', kind],
+    ['deployed', deployed],
+];
 const judges = { promote, rollback, release };
 /** Every gate, all of them judged: one that is red hides no other. */
 function gates_judge(facts) {
-    const rest = judges[facts.asked.mode].map(([name, gate]) => judged(facts) ? gate(facts) : (0,gates_gate/* notApplicable */.hH)(name, 'There is no commit to judge.'));
+    return judgeAll(judges[facts.asked.mode], facts);
+}
+/** The gates of a promotion that production ran already. */
+function judgeFinish(facts) {
+    return judgeAll(finish, facts);
+}
+function judgeAll(all, facts) {
+    const rest = all.map(([name, gate]) => judged(facts) ? gate(facts) : (0,gates_gate/* notApplicable */.hH)(name, 'There is no commit to judge.'));
     // The notes decide nothing, but a Release that leaves out what it contains would be a lie.
     const notes = facts.news && !facts.news.known ? [(0,gates_gate/* unknown */.L5)('draft', facts.news.error)] : [];
     return [confirmed(facts), exists(facts), ...rest, ...notes];
@@ -4419,7 +4444,7 @@ function plan(_config, facts) {
     const running = production.known ? (production.value.running?.tag ?? '') : '';
     const common = { asked, gates, commit: candidate?.commit ?? '', running };
     if (gates.some(gates_gate/* red */.wv) || !candidate)
-        return { kind: 'refuse', ...common };
+        return finishOf(facts, common) ?? { kind: 'refuse', ...common };
     switch (asked.mode) {
         case 'promote':
             return promotionOf(facts, common);
@@ -4446,6 +4471,18 @@ function promotionOf(facts, common) {
     if (draft && basics.releaseKind === 'hotfix' && !ran)
         return { kind: 'hotfix', draft, ...basics };
     return { kind: 'resume', draft, next: ran && !published ? 'release' : 'deploy', ...basics };
+}
+/** Nothing is deployed any more, so the gates that guard production are not asked. */
+function finishOf(facts, common) {
+    const tag = facts.asked.mode === 'promote' ? existingTarget(facts) : undefined;
+    if (!tag || common.running === tag.name)
+        return undefined;
+    const { published, drafts } = releasesHere(facts, tag.name);
+    const gates = judgeFinish(facts);
+    if (published || gates.some(gates_gate/* red */.wv))
+        return undefined;
+    const basics = promotion(facts, { ...common, gates }, tag);
+    return { kind: 'finish', draft: drafts.length > 0 ? undefined : draftOf(facts, basics), ...basics };
 }
 function releaseOf(facts, common) {
     const tag = existingTarget(facts) ?? facts.asked.tag;
@@ -4492,7 +4529,9 @@ function messageOf(facts, tag) {
 /** What the promotion stands on: the Deployment that proves it, or the reason that somebody gave instead. */
 function evidenceOf({ staging, candidate, asked }) {
     const proof = staging.known ? (0,record/* stagingProof */.EB)(staging.value ?? [], candidate?.commit ?? '') : undefined;
-    return proof?.kind === 'proven' ? `deployment/${proof.by.id}` : `break-glass: ${asked.breakGlass}`;
+    if (proof?.kind === 'proven')
+        return `deployment/${proof.by.id}`;
+    return asked.breakGlass === '' ? 'no longer recorded' : `break-glass: ${asked.breakGlass}`;
 }
 function existingTarget(facts) {
     const name = (0,src_target/* targetName */.j)(facts);
@@ -4626,7 +4665,7 @@ function report(plan, result) {
         summary: [factTable(plan, release), gateTable(plan.gates), next(plan)],
         outputs: {
             // Outputs say what is, not what was meant: a tag that was not made is none.
-            tag: plan.kind === 'promote' && !result ? '' : tag.name,
+            tag: plan.kind === 'finish' || (plan.kind === 'promote' && !result) ? '' : tag.name,
             sha: commit,
             'source-tag': source,
             kind: releaseKind,
@@ -4677,6 +4716,8 @@ function titleOf(plan, done) {
             return `${tag.name}: hotfix ${would}promoted as itself at ${commit.slice(0, 7)}`;
         case 'resume':
             return `${asked.tag.name} → ${tag.name}: resumed, next it is ${plan.next === 'deploy' ? 'deployed' : 'released'}`;
+        case 'finish':
+            return `${asked.tag.name} → ${tag.name}: ${asked.production} ran it, and only its Release is missing`;
         case 'rollback':
             return `${asked.production}: ${running} → ${tag.name}: back to ${commit.slice(0, 7)}`;
         case 'release':
@@ -4712,6 +4753,8 @@ function next(plan) {
             return deployNext(tag.name, asked.production);
         case 'resume':
             return plan.next === 'deploy' ? deployNext(tag.name, asked.production) : releaseNext(tag.name);
+        case 'finish':
+            return releaseNext(tag.name);
         case 'rollback':
             return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__.md) `Next: action-deploy with ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`tag: ${tag.name}`)}, ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`env: ${asked.production}`)} and ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('rollback: true')}. ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plan.running)} cannot be promoted again after that.`;
         case 'release':

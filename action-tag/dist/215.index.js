@@ -549,6 +549,7 @@ function mistyped(where, expected) {
 
 
 
+
 /** The same answers where the git endpoint has none: three requests a question instead of one for all. */
 async function historyByApi(remote, { contains, messages }) {
     const answers = { contains: [], messages: [] };
@@ -559,7 +560,8 @@ async function historyByApi(remote, { contains, messages }) {
     return answers;
 }
 /** `compare` answers 404 for an unknown commit and for two that have nothing in common; so both are looked up first. */
-async function contained(remote, { descendant, ancestor }) {
+async function contained(remote, question) {
+    const { descendant, ancestor, along } = question;
     if (descendant === ancestor)
         return true;
     for (const id of [descendant, ancestor])
@@ -568,8 +570,16 @@ async function contained(remote, { descendant, ancestor }) {
     // Page 2 leaves out the changed files, which come with page 1 only.
     const basehead = `${ancestor}...${descendant}`;
     const comparison = await orNotFound(rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }));
-    return (comparison !== undefined &&
-        ['ahead', 'identical'].includes(parse_text(object(comparison, 'a comparison')['status'], 'its status')));
+    const found = comparison !== undefined &&
+        ['ahead', 'identical'].includes(parse_text(object(comparison, 'a comparison')['status'], 'its status'));
+    return found && (along !== 'first-parents' || byFirstParents(await betweenByApi(remote, question), question));
+}
+function byFirstParents(commits, { descendant, ancestor }) {
+    const firstParent = new Map(commits.map(({ sha, parents: [first] }) => [sha, first]));
+    let at = descendant;
+    while (at !== undefined && at !== ancestor)
+        at = firstParent.get(at);
+    return at === ancestor;
 }
 /** As in a comparison, page 2 spares the changed files. */
 async function checkCommit({ rest, owner, repo }, id) {
@@ -636,12 +646,13 @@ async function askGit(endpoint, { contains, messages }) {
     };
 }
 /** Yes only by a path of parents, whose ids nobody can forge; what is no commit has no path. */
-function answer({ descendant, ancestor }, rounds) {
+function answer(question, rounds) {
+    const { descendant, ancestor } = question;
     if (descendant === ancestor)
         return true;
     for (const { boundary, wanted, objects } of rounds) {
         if (boundary === ancestor && wanted.includes(descendant))
-            return leadsTo(objects, descendant, ancestor);
+            return leadsTo(objects, question);
         // It came although everything that the boundary contains was left out.
         if (boundary === descendant && objects.has(ancestor))
             return false;
@@ -652,11 +663,12 @@ function commonestAncestor(open) {
     const times = (id) => open.filter(({ ancestor }) => ancestor === id).length;
     return open.map(({ ancestor }) => ancestor).toSorted((a, b) => times(b) - times(a))[0];
 }
-function leadsTo(objects, from, to) {
+function leadsTo(objects, { descendant: from, ancestor: to, along }) {
     const seen = new Set([from]);
     const open = [from];
+    const counted = along === 'first-parents' ? 1 : undefined;
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
-        for (const parent of parentsOf(objects.get(id))) {
+        for (const parent of parentsOf(objects.get(id)).slice(0, counted)) {
             if (parent === to)
                 return true;
             if (seen.has(parent))

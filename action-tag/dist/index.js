@@ -3075,22 +3075,24 @@ var src_tag = __nccwpck_require__(467);
 ;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
 /** A tag is of a kind when its number and its ancestry agree, and its trailers, if it has any, say the same. */
 function kindOf(facts) {
-    const { trailers } = facts;
-    const ancestral = kindByAncestry(facts);
-    if (!trailers)
-        return ancestral;
-    if (trailers.commit !== facts.commit)
+    const { trailers, version, commit } = facts;
+    if (trailers && trailers.commit !== commit)
         return 'unknown';
-    // A hotfix stays one after its branch was merged: then it is on main, and only its trailers still tell.
-    const mergedHotfix = trailers.kind === 'hotfix' && facts.version.patch > 0 && facts.descendsFromProduction;
-    return mergedHotfix || trailers.kind === ancestral ? trailers.kind : 'unknown';
+    const kind = version.patch === 0 ? productionOr(facts) : patchKind(facts);
+    return !trailers || trailers.kind === kind ? kind : 'unknown';
 }
-function kindByAncestry(facts) {
-    if (facts.version.patch === 0)
-        return facts.stagingTagged ? 'production' : 'unknown';
-    if (facts.onMain)
-        return 'staging';
-    return facts.descendsFromProduction ? 'hotfix' : 'unknown';
+function productionOr({ stagingTagged }) {
+    return stagingTagged ? 'production' : 'unknown';
+}
+/**
+ * A hotfix stays one after its branch was merged. Then it is on main like a staging tag, and what tells them apart is
+ * what the tag says of itself; one that a person made says nothing, but main itself was never at it.
+ */
+function patchKind({ trailers, onMain, onMainline, descendsFromProduction }) {
+    const aside = trailers ? trailers.kind === 'hotfix' : !onMainline;
+    if (descendsFromProduction && aside)
+        return 'hotfix';
+    return onMain ? 'staging' : 'unknown';
 }
 
 // EXTERNAL MODULE: ./build/packages/versioning/src/trailers.js
@@ -3148,6 +3150,7 @@ async function identify(release, { main, all }, ports) {
     const answers = await ports.history.ask({
         contains: [
             { descendant: main.commit, ancestor: commit },
+            { descendant: main.commit, ancestor: commit, along: 'first-parents' },
             ...(opener
                 ? [
                     { descendant: commit, ancestor: opener.commit },
@@ -3158,7 +3161,7 @@ async function identify(release, { main, all }, ports) {
         messages: messageIds(told),
     });
     const trailers = trailersOf(told, answers.messages);
-    const [onMain = false, after = false, openerOnMain = false] = answers.contains;
+    const [onMain = false, onMainline = false, after = false, openerOnMain = false] = answers.contains;
     const opens = opener !== undefined && openerOnMain && canOpen(opener, trailers.get(opener));
     const descends = opens && after && opener.commit !== commit;
     const kindAs = (one, stagingTagged) => kindOf({
@@ -3166,6 +3169,7 @@ async function identify(release, { main, all }, ports) {
         commit,
         trailers: trailers.get(one),
         onMain,
+        onMainline,
         descendsFromProduction: sameLine(one.tag, tag) ? descends : trailers.get(one)?.kind === 'hotfix',
         stagingTagged,
     });
@@ -3194,7 +3198,7 @@ async function observeStaging({ main, all, taken }, ports) {
     const { subject, runUrl, actor } = ports;
     const { commit } = subject;
     const patches = all.filter(({ tag }) => tag.patch > 0);
-    const place = { main: main.commit, commit };
+    const place = { main: main.commit, commit, all };
     const own = await firstStaging(patches.filter((release) => release.commit === commit), place, ports);
     const others = own ? patches.filter(({ tag }) => (0,src_tag/* compareVersions */.Zy)(tag, own.tag) < 0) : patches;
     const latest = await firstStaging(others, place, ports);
@@ -3219,23 +3223,35 @@ async function prove(release, place, ports) {
             { descendant: place.main, ancestor: place.commit },
             { descendant: place.commit, ancestor: commit },
             { descendant: commit, ancestor: place.commit },
+            { descendant: place.main, ancestor: commit, along: 'first-parents' },
         ],
         messages: messageIds([release]),
     });
-    const [tagOnMain = false, onMain = false, after = false, before = false] = answers.contains;
+    const [tagOnMain = false, onMain = false, after = false, before = false, onMainline = false] = answers.contains;
     const trailers = (0,src_trailers/* parseTrailers */.aw)(answers.messages[0] ?? '');
     const kind = kindOf({
         version: tag,
         commit,
         trailers,
         onMain: tagOnMain,
-        // Neither can make a staging tag of one that is none, so the repository is not asked.
-        descendsFromProduction: trailers?.kind === 'hotfix',
+        onMainline,
+        // Where the tag says what it is, or main was at it, this cannot make a staging tag of one that is none.
+        descendsFromProduction: trailers
+            ? trailers.kind === 'hotfix'
+            : !onMainline && (await descends(release, place, ports)),
         stagingTagged: false,
     });
     if (kind !== 'staging')
         return undefined;
     return { tag, relation: after ? 'after' : before ? 'before' : 'diverged', onMain };
+}
+/** Asked of a person's tag that main only merged: a hotfix is numbered after the production tag it began at. */
+async function descends({ tag, commit }, { all }, ports) {
+    const opener = all.find((other) => other.tag.patch === 0 && sameLine(other.tag, tag) && other.commit !== commit);
+    if (!opener)
+        return false;
+    const question = { descendant: commit, ancestor: opener.commit };
+    return (await ports.history.ask({ contains: [question], messages: [] })).contains[0] ?? false;
 }
 async function isOnMain({ main, commit }, ports) {
     if (main === commit)
@@ -3281,7 +3297,7 @@ async function look(release, releases, ports) {
     const found = { commit, objectId: remote.objectId, identity, below: undefined, above: undefined };
     if (identity.kind !== 'staging')
         return found;
-    const place = { main: releases.main.commit, commit };
+    const place = { main: releases.main.commit, commit, all: releases.all };
     const patches = releases.all.filter((other) => other.tag.patch > 0 && other.commit !== commit);
     const compared = (other) => (0,src_tag/* compareVersions */.Zy)(other.tag, release.tag);
     return {
