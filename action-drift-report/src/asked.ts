@@ -18,7 +18,6 @@ export interface Asked {
   readonly untilMs: number
   readonly actors: readonly ActorRule[]
   readonly ignore: readonly IgnoreRule[]
-  readonly show: 'manual' | 'all'
   readonly maxBytes: number
   readonly language: 'en' | 'zh'
   readonly failOn: 'none' | 'deleted' | 'manual' | 'any'
@@ -42,7 +41,6 @@ export function askedOf(config: Config<typeof metadata>, nowMs: number): Asked {
     untilMs,
     actors: actorRules(config.actors),
     ignore: ignoreRules(config.ignore),
-    show: config.show,
     maxBytes: Math.min(Number(config.maxBytes), 250_000),
     language: config.language,
     failOn: config.failOn,

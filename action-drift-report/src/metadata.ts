@@ -77,10 +77,6 @@ export const metadata = defineAction({
         '`kubernetes_deployment_v1.* spec[0].replicas`; `*` stands for any text.',
       default: '',
     }),
-    show: choice(['manual', 'all'], {
-      description: '`all` also lists what controllers changed and an apply leaves alone.',
-      default: 'manual',
-    }),
     'max-bytes': text({
       description: 'The comment is made to fit; what is left out is said. GitHub’s own limit is 262144.',
       default: '60000',

@@ -91,7 +91,6 @@ export const asked: Facts['asked'] = {
   untilMs: now,
   actors: [],
   ignore: [],
-  show: 'manual',
   maxBytes: 60_000,
   language: 'en',
   failOn: 'none',
