@@ -2989,7 +2989,6 @@ function askedOf(config, nowMs) {
         untilMs,
         actors: actorRules(config.actors),
         ignore: (0,ignore/* ignoreRules */.e)(config.ignore),
-        show: config.show,
         maxBytes: Math.min(Number(config.maxBytes), 250_000),
         language: config.language,
         failOn: config.failOn,
@@ -3476,10 +3475,6 @@ const metadata_metadata = (0,metadata/* defineAction */.Q)({
             description: 'Drift to count as noise, one rule a line: an address and a path, such as ' +
                 '`kubernetes_deployment_v1.* spec[0].replicas`; `*` stands for any text.',
             default: '',
-        }),
-        show: (0,inputs/* choice */.Yq)(['manual', 'all'], {
-            description: '`all` also lists what controllers changed and an apply leaves alone.',
-            default: 'manual',
         }),
         'max-bytes': (0,inputs/* text */.Qq)({
             description: 'The comment is made to fit; what is left out is said. GitHub’s own limit is 262144.',
