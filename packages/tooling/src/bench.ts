@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { auditRows } from './bench-audit.ts'
 import { deployRows } from './bench-deploy.ts'
+import { docsRows } from './bench-docs.ts'
 import { runnerRows } from './bench-runner.ts'
 import { sizeRows, startRows } from './bench-start.ts'
 import { printTable } from './bench-table.ts'
@@ -14,6 +15,7 @@ printTable([
   ...(await tagRows()),
   ...(await runnerRows()),
   ...(await deployRows()),
+  ...(await docsRows()),
   ...(await auditRows()),
 ])
 process.exit()
