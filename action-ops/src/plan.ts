@@ -120,7 +120,7 @@ function startDrift({ comment, driftWorkflow }: CommandFacts, { pull, branch }: 
     head: pull.headSha,
     workflow: driftWorkflow,
     ref: branch,
-    inputs: { pull: String(pull.number) },
+    inputs: { pr_number: String(pull.number) },
     paste: '',
   }
 }

@@ -126,17 +126,28 @@ test('a slipway.yml that is wrong makes the run red, and starts nothing', async 
   expect([run?.conclusion, at.github.dispatches]).toEqual(['failure', []])
 })
 
-test('/help says what there is, and /drift starts the report', async () => {
+test('/help says what there is', async () => {
   await using at = await startOps()
   await at.comment('/help')
   expect(at.answers()).toEqual([expect.stringContaining('/apply <environment> <commit>')])
   expect(at.github.dispatches).toEqual([])
-  await using again = await startOps()
-  const [run] = await again.comment('/drift')
-  // This world has no drift-report.yml: GitHub refuses, and the run is red and says so.
+})
+
+test('/drift starts the report on this pull request, by the input that drift-report.yml has', async () => {
+  await using at = await startOps()
+  await at.comment('/drift')
+  expect(at.github.dispatches).toMatchObject([
+    { workflow: 'drift-report.yml', ref: 'main', inputs: { pr_number: '7' } },
+  ])
+  expect(at.answers()).toEqual([expect.stringContaining('Looking for drift')])
+})
+
+test('a workflow that is not there makes the run red, and says which', async () => {
+  await using at = await startOps({ without: 'drift-report.yml' })
+  const [run] = await at.comment('/drift')
   expect([run?.conclusion, run?.jobs[0]?.steps[0]?.annotations[0]?.message]).toEqual([
     'failure',
-    expect.stringContaining('drift-report.yml'),
+    expect.stringContaining('GitHub did not start drift-report.yml'),
   ])
 })
 

@@ -47,6 +47,8 @@ export interface Commenter {
 export interface OpsOptions {
   readonly files?: Readonly<Record<string, string>>
   readonly fork?: string
+  /** A workflow that this repository does not have. */
+  readonly without?: string
   readonly github?: Partial<GitHubOptions>
   readonly secrets?: Readonly<Record<string, string>>
 }
@@ -130,8 +132,8 @@ export async function startOps(options: OpsOptions = {}): Promise<OpsWorld> {
   for (const [login, role] of Object.entries({ ann: 'admin', max: 'maintain', wil: 'write', tri: 'triage' }))
     seedCollaborator(github, login, role)
   const workflows = join(folder, 'workflows')
-  for (const name of ['ops-commands.yml', 'terraform.yml', 'bootstrap.yml'])
-    cpSync(join(root, '.github/workflows', name), join(workflows, name))
+  for (const name of ['ops-commands.yml', 'terraform.yml', 'bootstrap.yml', 'drift-report.yml'])
+    if (name !== options.without) cpSync(join(root, '.github/workflows', name), join(workflows, name))
   const states = join(folder, 'states')
   const values = {
     secrets: options.secrets ?? secrets,
@@ -160,7 +162,8 @@ export async function startOps(options: OpsOptions = {}): Promise<OpsWorld> {
         payload: payloadOf(body, { ...person, ...by }),
       })
       await settle()
-      return ran
+      // Atlantis's comments start the drift report, too; this one is no comment of Atlantis.
+      return ran.filter(({ workflow }) => workflow === 'ops-commands.yml')
     },
     start: async (workflow, inputs) => {
       const [run] = await engine.dispatch({
