@@ -78,7 +78,7 @@ test('the server’s side lets nobody apply what is not approved, mergeable and 
   )
   expect(commands[0]).toContain('-backend-config="key=prod/data.tfstate"')
   expect(commands[1]).toContain('-var-file="../envs/prod.tfvars"')
-  expect(commands[2]).toBe('slipway-put-plan "$SHOWFILE"')
+  expect(commands[2]).toBe('/usr/local/bin/post-plan.sh "$SHOWFILE"')
 })
 
 const start = 'version: 3\nparallel_plan: true\nprojects:\n'

@@ -94,7 +94,8 @@ export function serverConfig(topology: Topology, { repository }: ServerOptions):
   return `# Generated from slipway.yml by \`slipway atlantis --server\`, for the server's --repo-config.\n${stringify(config, { lineWidth: 0 })}`
 }
 
-// One plan serves both: its value-free stream goes to the IaC Runner for the drift report, its text to the reviewers.
+// One plan serves both: its value-free stream goes to the IaC Runner for the drift report (deploy/atlantis/post-plan.sh,
+// copied to the server), its text to the reviewers.
 // Atlantis itself releases a project's lock when one of these steps fails.
 function workflowOf({ state, vars }: Project): object {
   const init = [
@@ -111,7 +112,7 @@ function workflowOf({ state, vars }: Project): object {
         { env: { name: 'TF_WORKSPACE', value: 'default' } },
         { run: { command: init, output: 'hide' } },
         { run: { command: plan, output: 'show' } },
-        { run: { command: 'slipway-put-plan "$SHOWFILE"', output: 'show' } },
+        { run: { command: '/usr/local/bin/post-plan.sh "$SHOWFILE"', output: 'show' } },
         { run: { command: 'terraform show -no-color "$PLANFILE"', output: 'show' } },
       ],
     },
