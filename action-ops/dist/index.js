@@ -2692,7 +2692,7 @@ function startDrift({ comment, driftWorkflow }, { pull, branch }) {
         head: pull.headSha,
         workflow: driftWorkflow,
         ref: branch,
-        inputs: { pull: String(pull.number) },
+        inputs: { pr_number: String(pull.number) },
         paste: '',
     };
 }
