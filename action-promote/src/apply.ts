@@ -2,6 +2,7 @@ import { ConflictError, PreconditionError } from '#errors'
 import type { Release } from '#github'
 import type { Ports } from './connect.ts'
 import type { NewDraft, Plan, Promotion } from './plan.ts'
+import { markerOf } from './receipt.ts'
 
 export interface Result {
   readonly created: boolean
@@ -56,7 +57,7 @@ async function createTag({ tag, commit, message }: Extract<Plan, { kind: 'promot
 
 /** A draft that a killed run left without its receipt is finished, not made again. */
 async function createDraft(draft: NewDraft, { tag }: Promotion, ports: Ports): Promise<Release> {
-  const made = await ports.releases.draft({ tag: tag.name, ...draft })
+  const made = await ports.releases.draft({ tag: tag.name, marker: markerOf(tag.name), ...draft })
   ports.log.info(`drafted the Release of ${tag.name}, with its receipt`)
   return made
 }

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import { type Gate, judge, judgeFinish, red } from './gates/index.ts'
 import type { metadata } from './metadata.ts'
 import { notesOf } from './notes.ts'
-import { receiptOf, releasesOf } from './receipt.ts'
+import { markerOf, receiptOf, releasesOf } from './receipt.ts'
 import { stagingProof } from './record.ts'
 import { nextTarget, targetName } from './target.ts'
 
@@ -135,7 +135,7 @@ function draftOf(facts: Facts, { tag, releaseKind: kind, commit, gates }: Promot
   const promoted = { tag: tag.name, kind, commit }
   return {
     name: tag.name,
-    body: notesOf(facts, promoted),
+    body: `${notesOf(facts, promoted)}\n\n${markerOf(tag.name)}`,
     asset: receiptOf(facts, { ...promoted, evidence: evidenceOf(facts), gates }),
   }
 }

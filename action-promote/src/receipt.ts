@@ -4,6 +4,11 @@ import type { Gate } from './gates/gate.ts'
 
 export const receiptName = 'promotion.json'
 
+/** What tells a draft of ours from any other of the same account; nobody sees it. */
+export function markerOf(tag: string): string {
+  return `<!-- slipway promotion of ${tag} -->`
+}
+
 export interface ReleasesOfTag {
   readonly published: Release | undefined
   /** Whether what is published carries a receipt of ours. */

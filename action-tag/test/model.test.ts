@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { compareVersions } from '#versioning'
 import { type Life, type Placed, type Rules, type Step, startLife } from './model.ts'
 
+const seed = Number(process.env['SLIPWAY_PROOF_SEED'] ?? 20261121)
 const runs = Number(process.env['SLIPWAY_PROOF_RUNS'] ?? 200)
 const hour = 3_600_000
 
@@ -50,7 +51,7 @@ test.each<readonly [string, Rules]>([
         expect(life.surprises).toEqual([])
         expect((await staging(life)).at(-1)?.commit).toBe(life.tip())
       }),
-      { numRuns: runs, includeErrorInReport: true },
+      { seed, numRuns: runs, includeErrorInReport: true },
     )
   },
   hour,

@@ -19,7 +19,8 @@ export function checks({ evidence, candidate }: Judged): Gate {
     doThis:
       failed.length > 0
         ? 'Run a flaky one again until it is green, or promote a commit whose checks are.'
-        : 'Wait until they are done, then run this again.',
+        : 'Wait until they are done, then run this again. One that runs on pull requests only never reports on the commit that ' +
+          'a merge makes: let its workflow run on the push to main, too (on: push), or do not require it.',
   })
 }
 

@@ -1,74 +1,88 @@
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { repositoryRoot } from './actions.ts'
+import { type Part, parts } from './proof-parts.ts'
 
-// `npm run proof`: what CI does with reduced sizes, at full size. The result is written to docs/proof.md, with the commit
-// it speaks of; nothing is written when the work tree holds changes, because then it would speak of no commit.
-const jest = ['node_modules/jest/bin/jest.js']
-const proofs = [
-  {
-    what: 'Invariants of tags and of the production train, 2,000 random histories each',
-    args: [...jest, 'model'],
-    env: { SLIPWAY_PROOF_RUNS: '2000' },
-    figure: /^Tests: .*$/m,
-  },
-  {
-    what: 'SIGKILL of the IaC Runner at 200 random points',
-    args: ['packages/iac-runner/test/crash.ts'],
-    env: { CRASH_POINTS: '200' },
-    figure: /^.*(?:lost|orphan).*$/im,
-  },
-  {
-    what: 'Fuzzed bodies, headers and deliveries against the IaC Runner, 10,000',
-    args: [...jest, 'packages/iac-runner/test/fuzz'],
-    env: { FUZZ_RUNS: '10000' },
-    figure: /^Tests: .*$/m,
-  },
-  { what: 'Faults, threats and traps', args: ['packages/tooling/src/faults.ts'], env: {}, figure: /^\d+ passed, .*$/m },
-] as const
+// `npm run proof [-- model|crash|fuzz|faults …]`: what CI does with reduced sizes, at full size. Each part has a row of
+// docs/proof.md with the commit it speaks of. Without names, what holds already for the files as they are is not run
+// again, so a proof that was stopped goes on where it was.
+const page = join(repositoryRoot, 'docs/proof.md')
+const head = '| part | what | | figure | commit | seed | machine | took |'
 
-const changes = run('git', ['status', '--porcelain', '--', '.', ':!docs/proof.md']).stdout.trim()
+const changes = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!docs/proof.md')
 if (changes !== '') {
   process.stderr.write(`The work tree holds changes, so a proof would speak of no commit. Commit first:\n${changes}\n`)
   process.exit(1)
 }
-const commit = run('git', ['rev-parse', 'HEAD']).stdout.trim()
-const rows = proofs.map(({ what, args, env, figure }) => {
-  process.stdout.write(`${what} …\n`)
-  const startedAt = performance.now()
-  const ran = run(process.execPath, args, env)
-  const seconds = Math.round((performance.now() - startedAt) / 1000)
-  const said = figure.exec(`${ran.stdout}\n${ran.stderr}`)?.[0]?.trim() ?? 'no figure'
-  process.stdout.write(`  ${ran.status === 0 ? 'holds' : 'BROKEN'} in ${seconds} s: ${said}\n`)
-  return { what, said, seconds, holds: ran.status === 0 }
-})
-writeFileSync(join(repositoryRoot, 'docs/proof.md'), page())
-process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !parts.some((part) => part.name === name))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no part ${unknown}; there are ${parts.map(({ name }) => name).join(', ')}.\n`)
+  process.exit(1)
+}
+const rows = readRows()
+for (const part of parts) {
+  if (asked.length > 0 ? asked.includes(part.name) : !holdsNow(rows.get(part.name))) {
+    rows.set(part.name, await prove(part))
+    writeFileSync(page, text())
+  }
+}
+process.exitCode = parts.every(
+  ({ name }) => (asked.length > 0 && !asked.includes(name)) || rows.get(name)?.includes('| holds |'),
+)
+  ? 0
+  : 1
 
-function page(): string {
-  const lines = rows.map(
-    ({ what, said, seconds, holds }) =>
-      `| ${what} | ${holds ? 'holds' : '**broken**'} | ${said.replaceAll('|', '\\|')} | ${seconds} s |`,
-  )
-  return [
-    '# Proof',
-    '',
-    `What \`npm run proof\` said of commit \`${commit}\`, on Node ${process.version}. CI runs the same with reduced sizes.`,
-    '',
-    '| what | | figure | took |',
-    '| --- | --- | --- | --- |',
-    ...lines,
-    '',
-  ].join('\n')
+async function prove({ name, what, args, env, figure, seed }: Part): Promise<string> {
+  process.stdout.write(`${name}: ${what} …\n`)
+  const startedAt = performance.now()
+  const seconds = () => Math.round((performance.now() - startedAt) / 1000)
+  const beat = setInterval(() => process.stdout.write(`${name}: ${seconds()} s …\n`), 30_000)
+  const child = spawn(process.execPath, args, { cwd: repositoryRoot, env: { ...process.env, ...env } })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  clearInterval(beat)
+  const found = figure.exec(said.join(''))?.[0]?.trim() ?? 'no figure'
+  const verdict = code === 0 ? 'holds' : '**broken**'
+  process.stdout.write(`${name}: ${verdict} in ${seconds()} s: ${found}\n`)
+  if (code !== 0) process.stdout.write(`${said.join('').slice(-8_000)}\n`)
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`
+  const cells = [name, what, verdict, found, `\`${git('rev-parse', 'HEAD')}\``, seed, machine, `${seconds()} s`]
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const options = {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    maxBuffer: 64 << 20,
-  } as const
-  return spawnSync(program, args, options)
+/** A row speaks of the files as they are when nothing but the page itself changed since its commit. */
+function holdsNow(row = ''): boolean {
+  const [, commit = ''] = /`([0-9a-f]{40})`/.exec(row) ?? []
+  if (commit === '' || !row.includes('| holds |')) return false
+  const args = ['diff', '--quiet', commit, 'HEAD', '--', '.', ':!docs/proof.md']
+  return spawnSync('git', args, { cwd: repositoryRoot }).status === 0
+}
+
+function readRows(): Map<string, string> {
+  const lines = (() => {
+    try {
+      return readFileSync(page, 'utf8').split('\n')
+    } catch {
+      return []
+    }
+  })()
+  return new Map(
+    parts.flatMap(({ name }) =>
+      lines.filter((line) => line.startsWith(`| ${name} |`)).map((line) => [name, line] as const),
+    ),
+  )
+}
+
+function text(): string {
+  const all = parts.map(({ name, what }) => rows.get(name) ?? `| ${name} | ${what} | not yet run | | | | | |`)
+  const intro = 'What `npm run proof` said, part by part. CI runs the same with reduced sizes.'
+  return ['# Proof', '', intro, '', head, '| --- | --- | --- | --- | --- | --- | --- | --- |', ...all, ''].join('\n')
+}
+
+function git(...args: readonly string[]): string {
+  return spawnSync('git', args, { cwd: repositoryRoot, encoding: 'utf8' }).stdout.trim()
 }

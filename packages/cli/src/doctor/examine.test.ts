@@ -67,6 +67,7 @@ test.each([
   ['three of a kind are one finding', 'v0.0.1 a, v0.0.2 a, v0.0.3 a', ['v0.0.3 two-staging v0.0.1 v0.0.2']],
   ['a patch of 0 where nothing was staged', 'v0.0.1 a, v0.1.0 b', ['v0.1.0 unknown-kind']],
   ['a line that no production opened', 'v0.0.1 a, v0.1.1 b', ['v0.1.1 no-production']],
+  ['two hotfix tags of one commit', 'v0.0.1 b, v0.1.0 b, v0.1.1 x, v0.1.2 x', ['v0.1.2 two-hotfix v0.1.1']],
   ['a hotfix beside main, merged later', 'v0.0.1 b, v0.1.0 b, v0.1.1 x, v0.1.2 c', []],
 ])('kinds: %s', (_, list, expected) => {
   expect(found(list)).toEqual(expected)

@@ -1,7 +1,7 @@
 import { compareVersions, parseTag } from '#versioning'
 import { type Finding, findingCodes, type Judged, type Rule } from './finding.ts'
 import { outOfOrder } from './rule-of-order.ts'
-import { gaps, twoProduction, twoStaging, withoutProduction } from './rules-of-many.ts'
+import { gaps, twoHotfix, twoProduction, twoStaging, withoutProduction } from './rules-of-many.ts'
 import { endsElsewhere, lightweight, malformed, nested, offMain, unknownKind } from './rules-of-one.ts'
 
 const rules: readonly Rule[] = [
@@ -13,6 +13,7 @@ const rules: readonly Rule[] = [
   unknownKind,
   twoStaging,
   twoProduction,
+  twoHotfix,
   withoutProduction,
   outOfOrder,
   gaps,

@@ -22,6 +22,7 @@ export const findingCodes = [
   'unknown-kind',
   'two-staging',
   'two-production',
+  'two-hotfix',
   'no-production',
   'out-of-order',
   'gap',

@@ -27,6 +27,17 @@ export function twoProduction({ releases }: Judged): readonly Finding[] {
   }))
 }
 
+export function twoHotfix({ releases }: Judged): readonly Finding[] {
+  return sharing(releases, 'hotfix').map(({ tag, others, commit }) => ({
+    code: 'two-hotfix',
+    tag,
+    related: others,
+    what: `is a second hotfix tag of commit ${short(commit)}, beside ${others.join(', ')}`,
+    why: 'A hotfix is promoted as itself: one commit under two numbers is two releases of the same content.',
+    advice: `Promote ${others[0] ?? tag} only, and leave ${tag} alone; action-tag in mode hotfix reuses the tag of a commit.`,
+  }))
+}
+
 /** Staging goes on in the line that production opened; only the oldest line was there before any production. */
 export function withoutProduction({ releases, prefix }: Judged): readonly Finding[] {
   const opened = new Set(releases.filter(({ tag }) => tag.patch === 0).map(({ tag }) => lineOf(tag)))
