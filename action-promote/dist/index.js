@@ -2877,6 +2877,8 @@ function getIDToken(aud) {
 /* harmony export */   B: () => (/* binding */ apply)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(482);
+
 
 async function apply(plan, ports) {
     switch (plan.kind) {
@@ -2926,7 +2928,7 @@ async function createTag({ tag, commit, message }, ports) {
 }
 /** A draft that a killed run left without its receipt is finished, not made again. */
 async function createDraft(draft, { tag }, ports) {
-    const made = await ports.releases.draft({ tag: tag.name, ...draft });
+    const made = await ports.releases.draft({ tag: tag.name, marker: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_1__/* .markerOf */ .we)(tag.name), ...draft });
     ports.log.info(`drafted the Release of ${tag.name}, with its receipt`);
     return made;
 }
@@ -3703,7 +3705,8 @@ function checks({ evidence, candidate }) {
         says: `Of the required checks of ${candidate.commit.slice(0, 7)}, ${what.join('; ')}.`,
         doThis: failed.length > 0
             ? 'Run a flaky one again until it is green, or promote a commit whose checks are.'
-            : 'Wait until they are done, then run this again.',
+            : 'Wait until they are done, then run this again. One that runs on pull requests only never reports on the commit that ' +
+                'a merge makes: let its workflow run on the push to main, too (on: push), or do not require it.',
     });
 }
 function listed(names) {
@@ -4511,7 +4514,7 @@ function draftOf(facts, { tag, releaseKind: kind, commit, gates }) {
     const promoted = { tag: tag.name, kind, commit };
     return {
         name: tag.name,
-        body: notesOf(facts, promoted),
+        body: `${notesOf(facts, promoted)}\n\n${(0,receipt/* markerOf */.we)(tag.name)}`,
         asset: (0,receipt/* receiptOf */.W7)(facts, { ...promoted, evidence: evidenceOf(facts), gates }),
     };
 }
@@ -4553,10 +4556,15 @@ function releasesHere(facts, tag) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W7: () => (/* binding */ receiptOf),
-/* harmony export */   w0: () => (/* binding */ releasesOf)
+/* harmony export */   w0: () => (/* binding */ releasesOf),
+/* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
 /* unused harmony export receiptName */
 const receiptName = 'promotion.json';
+/** What tells a draft of ours from any other of the same account; nobody sees it. */
+function markerOf(tag) {
+    return `<!-- slipway promotion of ${tag} -->`;
+}
 /** What there is of a tag's Release. A draft that somebody made by hand is none of ours, and stays. */
 function releasesOf({ creators }, releases, tag) {
     const all = releases.filter((release) => release.tag === tag);
