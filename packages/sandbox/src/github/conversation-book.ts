@@ -49,6 +49,7 @@ export interface ReactionRecord {
 /** The pull requests of the repository with what is said below them. */
 export interface ConversationBook {
   pull(number: number): OpenPull | undefined
+  pulls(): readonly OpenPull[]
   addPull(pull: OpenPull): void
   changePull(number: number, change: Partial<OpenPull>): void
   /** Oldest first. */
@@ -74,6 +75,7 @@ export function createConversationBook(): ConversationBook {
   return {
     ...commentsOf(),
     pull: (number) => pulls.get(number),
+    pulls: () => [...pulls.values()],
     addPull: (pull) => void pulls.set(pull.number, pull),
     changePull: (number, change) => {
       const pull = pulls.get(number)

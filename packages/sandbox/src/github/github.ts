@@ -8,6 +8,7 @@ import { openDeploymentBook } from './deployment-book.ts'
 import { answerAt, type Desk } from './desk.ts'
 import { createFaults } from './faults.ts'
 import { createHooks } from './hooks.ts'
+import { createIssueBook } from './issue-book.ts'
 import { openObjects } from './objects.ts'
 import type { GitHubOptions, SandboxGitHub } from './options.ts'
 import { everyPermission } from './permission.ts'
@@ -132,11 +133,13 @@ function openDesk(options: GitHubOptions & { readonly directory: string }, openi
 }
 
 function booksOf({ stateFile }: GitHubOptions) {
+  const conversations = createConversationBook()
   return {
     deployments: openDeploymentBook(stateFile),
     releases: openReleaseBook(stateFile === undefined ? undefined : `${stateFile}.releases`),
     checks: createCheckBook(),
-    conversations: createConversationBook(),
+    conversations,
+    issues: createIssueBook((number) => conversations.pull(number) !== undefined),
   }
 }
 

@@ -31,4 +31,5 @@ export {
   seedPullRequest,
   seedStatus,
 } from './seed-facts.ts'
+export { issuesOf, seedIssue } from './seed-issues.ts'
 export { type SeedTag, seedTags } from './seed-tags.ts'

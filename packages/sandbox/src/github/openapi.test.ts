@@ -260,6 +260,27 @@ test('Pull requests, their comments and what people may do are as described, mad
   expect((await drive('GET', `${repository}/collaborators/eve/permission`)).body.permission).toBe('none')
 })
 
+test('Issues are as described, made, listed by creator and state with pull requests among them, changed and refused.', async () => {
+  const issues = `${repository}/issues`
+  const made = await drive('POST', issues, { title: 'Findings', body: 'one' })
+  expect([made.status, made.body.user.login, made.body.state]).toEqual([201, 'github-actions[bot]', 'open'])
+  expect((await drive('POST', issues, { title: ' ' })).status).toBe(422)
+  expect((await drive('POST', issues, { title: 'x', body: 'y'.repeat(65_537) })).status).toBe(422)
+  const one = `${issues}/${made.body.number}`
+  const ours = `${issues}?creator=github-actions%5Bbot%5D&state=open&per_page=1`
+  expect((await drive('GET', ours)).body).toMatchObject([{ number: made.body.number, body: 'one' }])
+  const anns = (await drive('GET', `${issues}?creator=ann&state=all`)).body
+  expect(anns).toMatchObject([{ number: 7, pull_request: { html_url: expect.stringContaining('/pull/7') } }])
+  expect((await drive('PATCH', one, { body: 'two' })).body).toMatchObject({ title: 'Findings', body: 'two' })
+  expect((await drive('POST', `${one}/comments`, { body: 'done' })).body.html_url).toContain('/issues/')
+  const closed = (await drive('PATCH', one, { state: 'closed', state_reason: 'completed' })).body
+  expect([closed.state, closed.state_reason, closed.closed_at]).toEqual(['closed', 'completed', expect.any(String)])
+  expect((await drive('GET', ours)).body).toEqual([])
+  expect((await drive('GET', one)).body).toMatchObject({ state: 'closed', comments: 1 })
+  expect((await drive('GET', `${issues}/999`)).status).toBe(404)
+  expect((await drive('PATCH', one, { state: 'gone' })).status).toBe(422)
+})
+
 test('What the sandbox does not serve is a 404 in GitHub’s form.', async () => {
   const answer = await callGitHub(github, 'GET', `${repository}/commits/main/check-suites`)
   expect(answer.status).toBe(404)

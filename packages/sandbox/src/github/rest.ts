@@ -14,6 +14,7 @@ import { deploymentRoutes } from './routes/deployments.ts'
 import { dispatchRoutes } from './routes/dispatches.ts'
 import { noteRoutes } from './routes/generated-notes.ts'
 import { issueCommentRoutes } from './routes/issue-comments.ts'
+import { issueRoutes } from './routes/issues.ts'
 import { pagesRoutes } from './routes/pages-deployments.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { refChangeRoutes } from './routes/ref-changes.ts'
@@ -43,6 +44,7 @@ const routes: readonly Route[] = [
   ...pagesRoutes,
   ...ruleRoutes,
   ...issueCommentRoutes,
+  ...issueRoutes,
   ...commentReactionRoutes,
   ...pullRoutes,
   ...noteRoutes,

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import type { CheckBook } from './check-book.ts'
 import type { ConversationBook } from './conversation-book.ts'
 import type { DeploymentBook } from './deployment-book.ts'
+import type { IssueBook } from './issue-book.ts'
 import type { Objects } from './objects.ts'
 import type { Need, Permissions } from './permission.ts'
 import type { Push } from './push-list.ts'
@@ -27,6 +28,7 @@ export interface Place {
   readonly releases: ReleaseBook
   readonly checks: CheckBook
   readonly conversations: ConversationBook
+  readonly issues: IssueBook
   readonly accounts: Accounts
   /** Who asks, as REST writes a login, and what their token may do. */
   readonly login: string

@@ -7,14 +7,15 @@ export const reactionKinds = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray'
 
 /** A comment in REST's form; one that an app wrote says by which. */
 export function shownComment(place: Place, comment: CommentRecord) {
-  const { urls, conversations } = place
+  const { urls, conversations, issues } = place
+  const below = issues.issue(comment.pull) ? 'issues' : 'pull'
   const url = `${urls.repository}/issues/comments/${comment.id}`
   const reactions = conversations.reactions(comment.id)
   return {
     id: comment.id,
     node_id: commentNodeId(place, comment.id),
     url,
-    html_url: `${urls.html}/pull/${comment.pull}#issuecomment-${comment.id}`,
+    html_url: `${urls.html}/${below}/${comment.pull}#issuecomment-${comment.id}`,
     issue_url: `${urls.repository}/issues/${comment.pull}`,
     user: shownAccount(urls, comment.author),
     created_at: comment.createdAt,

@@ -1,6 +1,7 @@
 import { type Answer, empty, json, notFound, Refusal } from '../answer.ts'
-import type { CommentRecord, OpenPull } from '../conversation-book.ts'
+import type { CommentRecord } from '../conversation-book.ts'
 import { page } from '../page.ts'
+import { permits } from '../permission.ts'
 import type { Call, Route } from '../route.ts'
 import { required } from './body.ts'
 import { shownComment } from './comment-shape.ts'
@@ -59,7 +60,7 @@ function listComments(call: Call): Answer {
   const { place, query } = call
   const since = Date.parse(query.get('since') ?? '')
   const comments = place.conversations
-    .comments(pullOf(call).number)
+    .comments(talkOf(call, 'read').number)
     .filter(({ updatedAt }) => Number.isNaN(since) || Date.parse(updatedAt) >= since)
   return page(
     call,
@@ -69,10 +70,10 @@ function listComments(call: Call): Answer {
 
 function createComment(call: Call): Answer {
   const { place } = call
-  const pull = pullOf(call)
+  const talk = talkOf(call, 'write')
   const body = bodyOf(call)
-  checkUnlocked(call, pull)
-  const made = place.conversations.addComment({ pull: pull.number, author: place.login, body })
+  checkUnlocked(call, talk)
+  const made = place.conversations.addComment({ pull: talk.number, author: place.login, body })
   const shown = shownComment(place, made)
   return json(201, shown, { location: shown.url })
 }
@@ -110,7 +111,7 @@ function changeable(call: Call): CommentRecord {
 }
 
 /** Apps have no standing in a locked conversation, whatever their token may do elsewhere. */
-function checkUnlocked({ place }: Call, { locked }: OpenPull): void {
+function checkUnlocked({ place }: Call, { locked }: { readonly locked: boolean }): void {
   const writes = ['admin', 'maintain', 'write'].includes(place.conversations.role(place.login))
   if (locked && !writes) throw new Refusal(403, 'Unable to create comment because issue is locked.')
 }
@@ -121,8 +122,12 @@ export function commentOf({ place, parameters }: Call): CommentRecord {
   return comment
 }
 
-function pullOf({ place, parameters }: Call): OpenPull {
-  const pull = place.conversations.pull(Number(parameters.get('issue_number')))
-  if (!pull) throw notFound()
-  return pull
+/** The pull request or the issue; below an issue the right to pull requests is worth nothing. */
+function talkOf({ place, parameters }: Call, level: 'read' | 'write') {
+  const number = Number(parameters.get('issue_number'))
+  const pull = place.conversations.pull(number)
+  if (pull) return pull
+  if (!place.issues.issue(number)) throw notFound()
+  if (!permits(place.permissions, `issues=${level}`)) throw new Refusal(403, 'Resource not accessible by integration')
+  return { number, locked: false }
 }
