@@ -1,10 +1,11 @@
 import { createCommitStatuses } from './commit-statuses.ts'
 import { createCommitRange } from './commits.ts'
 import { connectRemote, type GitHubOptions } from './connect-remote.ts'
-import type { CommitStatuses, PullRequests, StickyComments } from './conversation-ports.ts'
+import type { CommitStatuses, FindingsIssue, PullRequests, StickyComments } from './conversation-ports.ts'
 import { createDeploymentStore } from './deployments.ts'
 import { createEvidenceReader } from './evidence.ts'
 import type { EvidenceReader, ReleaseStore } from './evidence-ports.ts'
+import { createFindingsIssue } from './findings-issue.ts'
 import { createHistory } from './history.ts'
 import type { CommitRange, DeploymentStore, History, TagClaims, TagStore } from './ports.ts'
 import { createPullRequests } from './pull-requests.ts'
@@ -36,6 +37,7 @@ export interface GitHub extends Conversations {
   readonly workflows: WorkflowStarter
   readonly files: RepositoryFiles
   readonly reactions: Reactions
+  readonly findings: FindingsIssue
 }
 
 /** The ports of one repository on GitHub. Nothing is sent before a port is asked. */
@@ -53,6 +55,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     workflows: createWorkflowStarter(remote),
     files: createRepositoryFiles(remote),
     reactions: createReactions(remote),
+    findings: createFindingsIssue(remote),
     ...conversationsOver(remote),
   }
 }

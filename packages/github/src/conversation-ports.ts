@@ -102,3 +102,32 @@ export interface CommitStatuses {
     readonly url: string
   }): Promise<void>
 }
+
+/** What a check has to say for as long as it is not clean. */
+export interface FindingsReport {
+  /** Tells the issues of several checks of one repository apart. */
+  readonly name: string
+  readonly title: string
+  /** Undefined: the check is clean, and its issue is closed. */
+  readonly body: string | undefined
+  /** Two reports with the same fingerprint say the same; the body itself unless told. */
+  readonly fingerprint?: string
+  /** Said below the issue when it is closed. */
+  readonly closing: string
+  readonly order: RunOrder
+}
+
+export type FindingsSettled =
+  | {
+      readonly kind: 'created' | 'updated' | 'unchanged' | 'superseded' | 'closed'
+      readonly number: number
+      readonly url: string
+    }
+  /** Nothing was found, and no issue of ours was open. */
+  | { readonly kind: 'clean' }
+
+/** The one open issue of a check: ours by its author and by a seal that binds it to its number. */
+export interface FindingsIssue {
+  /** Leaves one open issue while there is something to say, none otherwise, and touches no issue but its own. */
+  settle(report: FindingsReport): Promise<FindingsSettled>
+}

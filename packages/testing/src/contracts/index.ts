@@ -1,6 +1,7 @@
 export { type CommitRangeFixture, commitRangeContract } from './commit-range.ts'
 export { type DeploymentStoreFixture, deploymentStoreContract } from './deployment-store.ts'
 export { type EvidenceReaderFixture, evidenceReaderContract } from './evidence-reader.ts'
+export { type FindingsIssueFixture, findingsIssueContract, type IssueYard } from './findings-issue.ts'
 export { gitYard } from './git-yard.ts'
 export { type HistoryFixture, historyContract } from './history.ts'
 export { type LoopbackProxy, startProxy } from './loopback-proxy.ts'

@@ -1,5 +1,6 @@
 export { type MemoryDeployments, memoryDeployments } from './memory-deployments.ts'
 export { type EvidenceSources, type MemoryEvidence, memoryEvidence } from './memory-evidence.ts'
+export { memoryFindings } from './memory-findings.ts'
 export { type MemoryReleases, memoryReleases } from './memory-releases.ts'
 export { type MemoryRepository, memoryRepository } from './memory-repository.ts'
 export { memorySticky } from './memory-sticky.ts'
