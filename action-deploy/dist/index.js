@@ -3465,7 +3465,7 @@ async function connect(config, run) {
     const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
     const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 215)),
+        Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3)),
         __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 248)),
         __nccwpck_require__.e(/* import() */ 686).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
     ]);

@@ -1187,6 +1187,7 @@ function stateOf({ order, fingerprint, renditions }) {
 
 
 
+
 /** The ports of one repository on GitHub. Nothing is sent before a port is asked. */
 function connectGitHub(options) {
     const remote = connectRemote(options);
@@ -1202,6 +1203,7 @@ function connectGitHub(options) {
         workflows: createWorkflowStarter(remote),
         files: createRepositoryFiles(remote),
         reactions: createReactions(remote),
+        findings: createFindingsIssue(remote),
         ...conversationsOver(remote),
     };
 }

@@ -2329,7 +2329,7 @@ function numberOf(value) {
 
 async function connect(config, run) {
     const comment = config.mode === 'command' ? commentOf(process.env) : undefined;
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 215));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003));
     const { pulls, sticky, workflows, files, reactions } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, runId, runAttempt } = run;
     return {

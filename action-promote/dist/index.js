@@ -3031,7 +3031,7 @@ function remembered(range) {
 /** What needs no request is judged first, so a wrong `confirm` sends none. */
 async function connect(config, run) {
     const asked = askedOf(config);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 215));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3));
     const { tags, claims, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return {
