@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { alone } from './clone-turns.ts'
 import { git, runGit } from './git.ts'
 
 /** The files of one commit in a folder of their own. */
@@ -30,18 +31,6 @@ export async function checkOut(
 }
 
 const tries = 3
-const queues = new Map<string, Promise<unknown>>()
-
-/** Git looks at all worktrees of a clone when it adds or prunes one, and fails over one that is half made. */
-function alone<T>(gitDir: string, act: () => Promise<T>): Promise<T> {
-  const done = (queues.get(gitDir) ?? Promise.resolve()).then(act)
-  queues.set(
-    gitDir,
-    done.catch(() => undefined),
-  )
-  return done
-}
-
 /** Again when it fails: a git that a killed runner left behind may still be at work in the same clone. */
 async function addWorktree(gitDir: string, path: string, sha: string): Promise<void> {
   for (let tried = 1; ; tried += 1) {
