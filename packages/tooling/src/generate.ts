@@ -1,21 +1,27 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { configJsonSchema } from '#config'
 import type { ActionMetadata } from '#toolkit'
 import { actionNames, metadataOf, repositoryRoot } from './actions.ts'
+import { failureCodesPage, reference, referencePage } from './reference.ts'
 
-// `npm run generate` writes action.yml and the reference part of each README from src/metadata.ts, and the JSON Schema of slipway.yml;
+// `npm run generate` writes action.yml, the reference part of each README and the manual's reference from src/metadata.ts, and the
+// JSON Schema of slipway.yml;
 // with --check it writes nothing and fails when one of them is not what it would write.
 const check = process.argv.includes('--check')
 const stale: string[] = []
 
+const actions: Record<string, ActionMetadata> = {}
 for (const action of actionNames()) {
   const metadata = await metadataOf(action)
+  actions[action] = metadata
   put(join(action, 'action.yml'), actionYaml(action, metadata))
   const readme = join(action, 'README.md')
   if (existsSync(join(repositoryRoot, readme))) put(readme, withReference(readRepositoryFile(readme), metadata))
+  put(`docs/reference/${action}.md`, referencePage(action, metadata))
 }
+put('docs/failure-codes.md', failureCodesPage(actions, readRepositoryFile('docs/runner.md')))
 put('docs/slipway.schema.json', `${JSON.stringify(configJsonSchema(), undefined, 2)}\n`)
 if (stale.length > 0) {
   process.stderr.write(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.\n`)
@@ -26,7 +32,10 @@ function put(path: string, content: string): void {
   const absolute = join(repositoryRoot, path)
   if (existsSync(absolute) && readFileSync(absolute, 'utf8') === content) return
   if (check) stale.push(path)
-  else writeFileSync(absolute, content)
+  else {
+    mkdirSync(dirname(absolute), { recursive: true })
+    writeFileSync(absolute, content)
+  }
 }
 
 function readRepositoryFile(path: string): string {
@@ -61,28 +70,5 @@ function actionYaml(action: string, metadata: ActionMetadata): string {
 function withReference(readme: string, metadata: ActionMetadata): string {
   const between = /<!-- reference -->[\s\S]*<!-- \/reference -->/
   if (!between.test(readme)) throw new Error('A README of an action needs <!-- reference --> and <!-- /reference -->.')
-  return readme.replace(between, () => `<!-- reference -->\n${reference(metadata)}\n<!-- /reference -->`)
-}
-
-function reference(metadata: ActionMetadata): string {
-  const inputs = Object.entries(metadata.inputs).map(([name, input]) => [
-    `\`${name}\``,
-    input.default === undefined ? '**required**' : input.default === '' ? 'empty' : `\`${input.default}\``,
-    input.description,
-  ])
-  const outputs = Object.entries(metadata.outputs).map(([name, description]) => [`\`${name}\``, description])
-  const failures = Object.entries(metadata.failures).map(([code, description]) => [`\`${code}\``, description])
-  return [
-    '### Inputs',
-    markdownTable(['input', 'default', 'what it is'], inputs),
-    '### Outputs',
-    markdownTable(['output', 'what it is'], outputs),
-    '### Failure codes',
-    markdownTable(['`failure`', 'when'], failures),
-  ].join('\n\n')
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')
+  return readme.replace(between, () => `<!-- reference -->\n${reference(metadata, '###')}\n<!-- /reference -->`)
 }
