@@ -1,7 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alone } from './clone-turns.ts'
-import { git, runGit } from './git.ts'
+import { git } from './git.ts'
 
 /** The files of one commit in a folder of their own. */
 export interface Checkout {
@@ -17,45 +16,38 @@ export interface CommittedFile {
   readonly object: string
 }
 
-/** A fresh folder each time: one that a dead runner left half written is never used. */
+/**
+ * A fresh folder each time: one that a dead runner left half written, or that its git still writes, is never used. The
+ * clone does not hear of it: a fetch looks at all worktrees that git knows, and fails over one that is half made.
+ */
 export async function checkOut(
   stateDir: string,
   gitDir: string,
-  wanted: { readonly sha: string; readonly name: string },
+  { sha, name }: { readonly sha: string; readonly name: string },
 ): Promise<Checkout> {
-  const path = join(stateDir, 'worktrees', wanted.name)
-  await mkdir(join(stateDir, 'worktrees'), { recursive: true })
-  await alone(gitDir, () => addWorktree(gitDir, path, wanted.sha))
-  const listing = await git(gitDir, ['ls-tree', '-r', '-z', '--full-tree', wanted.sha])
-  return { path, files: filesOf(listing), remove: () => alone(gitDir, () => removeWorktree(gitDir, path)) }
-}
-
-const tries = 3
-/** Again when it fails: a git that a killed runner left behind may still be at work in the same clone. */
-async function addWorktree(gitDir: string, path: string, sha: string): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
-    await removeWorktree(gitDir, path)
-    const args = ['worktree', 'add', '--quiet', '--force', '--detach', path, sha]
-    const added = git(gitDir, args, { timeoutMs: 300_000 })
-    if (tried === tries) return void (await added)
-    const failed = await added.then(
-      () => false,
-      () => true,
-    )
-    if (!failed) return
-    await new Promise((resolve) => setTimeout(resolve, 300 * tried))
+  await mkdir(foldersIn(stateDir), { recursive: true })
+  const folder = await mkdtemp(join(foldersIn(stateDir), `${name}-`))
+  const path = join(folder, 'files')
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  try {
+    await mkdir(path)
+    const env = { GIT_WORK_TREE: path, GIT_INDEX_FILE: join(folder, 'index') }
+    await git(gitDir, ['read-tree', '-m', '-u', sha], { env, timeoutMs: 300_000 })
+    const listing = await git(gitDir, ['ls-tree', '-r', '-z', '--full-tree', sha])
+    return { path, files: filesOf(listing), remove }
+  } catch (error) {
+    await remove()
+    throw error
   }
 }
 
 /** Folders that a killed runner left behind. */
-export async function removeLeftovers(stateDir: string, gitDir: string): Promise<void> {
-  await rm(join(stateDir, 'worktrees'), { recursive: true, force: true })
-  await runGit(gitDir, ['worktree', 'prune'])
+export function removeLeftovers(stateDir: string): Promise<void> {
+  return rm(foldersIn(stateDir), { recursive: true, force: true, maxRetries: 5 })
 }
 
-async function removeWorktree(gitDir: string, path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true, maxRetries: 3 })
-  await runGit(gitDir, ['worktree', 'prune'])
+function foldersIn(stateDir: string): string {
+  return join(stateDir, 'checkouts')
 }
 
 /** What `git ls-tree -r -z` lists. */

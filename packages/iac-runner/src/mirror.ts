@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { UpstreamError } from '#errors'
-import { alone } from './clone-turns.ts'
 import { git, runGit } from './git.ts'
 import { localRefs } from './local-refs.ts'
 
@@ -134,7 +133,7 @@ function sharedFetch(gitDir: string, { url, branch }: Remote) {
     waiting = undefined
     const refspecs = ['+refs/tags/*:refs/tags/*', `+refs/heads/${branch}:refs/heads/${branch}`]
     const args = ['fetch', '--quiet', '--prune', '--no-tags', '--no-write-fetch-head', '--', url, ...refspecs]
-    const { code, stderr } = await alone(gitDir, () => runGit(gitDir, args, { timeoutMs: 300_000 }))
+    const { code, stderr } = await runGit(gitDir, args, { timeoutMs: 300_000 })
     if (code !== 0) throw unavailable(reasonOf(stderr, url))
     return ownRefs(gitDir)
   }

@@ -85,7 +85,7 @@ async function run(base: Base): Promise<Runner> {
   const { options, log, store } = base
   const { stateDir, gitRepoUrl, gitBranch = 'main', host = '127.0.0.1', publicUrl = '' } = options
   const mirror = await openMirror(stateDir, { url: gitRepoUrl, branch: gitBranch })
-  await removeLeftovers(stateDir, mirror.gitDir)
+  await removeLeftovers(stateDir)
   const releases = openReleases(mirror)
   const changes = openChanges(store.shared ? (options.lookMs ?? 1000) : undefined)
   const life: Life = { engine: undefined, stopping: false, publicUrl }

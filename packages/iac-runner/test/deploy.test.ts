@@ -16,7 +16,7 @@ test('a signed request is accepted with 202 and ends with every service synced i
   expect(done).toMatchObject({ status: 'completed', state: 'succeeded', success: true, succeeded: 3, failed: 0 })
   expect(states(done)).toEqual(['platform/postgres synced', 'platform/redis synced', 'platform/minio synced'])
   expect(at.synced()).toEqual(['minio staging v0.0.1', 'postgres staging v0.0.1', 'redis staging v0.0.1'])
-  expect(readdirSync(join(at.stateDir, 'worktrees'))).toEqual([])
+  expect(readdirSync(join(at.stateDir, 'checkouts'))).toEqual([])
 })
 
 test('the id is the one that the sender computes from environment, tag, commit and services', async () => {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Runner, startRunner } from '#iac-runner'
 import { installedPostgres, type Postgres, startPostgres } from '../../testing/src/postgres/index.ts'
-import { deploy, post, secret, send, settle, signed } from './client.ts'
+import { deploy, post, running, secret, send, settle, signed } from './client.ts'
 import { type Fixture, fixture } from './fixture.ts'
 import { alive } from './process.ts'
 import { replica } from './replica.ts'
@@ -87,7 +87,7 @@ test('M14: what a killed runner left of a checkout is never used, and is gone wh
   at.synced()
   at.repository.commit({ 'platform/01.postgres/compose.yaml': 'image: postgres:18\n' })
   at.repository.tag('v0.0.2')
-  const half = join(at.stateDir, 'worktrees', `${id}.1`)
+  const half = join(at.stateDir, 'checkouts', `${id}.1`)
   mkdirSync(half, { recursive: true })
   writeFileSync(join(half, 'slipway.yml'), 'services: {')
   writeFileSync(join(half, 'sync.sh'), 'exit 1')
@@ -95,6 +95,26 @@ test('M14: what a killed runner left of a checkout is never used, and is gone wh
   expect(existsSync(half)).toBe(false)
   expect(await deploy(second.url, { ...wanted, tag: 'v0.0.2' })).toMatchObject({ success: true })
   await second.close()
+})
+
+test('a deployment that is being checked out is no reason for the clone to refuse the next: it knows of no worktree', async () => {
+  await using at = await fixture({
+    files: (output) => ({
+      'slipway.yml': `services: { a: { path: a, sync: [sh, -c, "while ! test -e ${output}/go; do sleep 0.05; done"] } }`,
+      'a/x': '1',
+    }),
+  })
+  const first = await post(at.url, wanted)
+  await running(at.url, first)
+  while (readdirSync(join(at.stateDir, 'checkouts')).length === 0) await sleep(10)
+  expect(existsSync(join(at.stateDir, 'mirror.git', 'worktrees'))).toBe(false)
+  at.repository.commit({ 'a/x': '2' })
+  at.repository.tag('v0.0.2')
+  const second = await post(at.url, { ...wanted, tag: 'v0.0.2' })
+  expect(second).toMatchObject({ status: 202, body: { state: 'queued' } })
+  writeFileSync(join(at.output, 'go'), '')
+  expect(await settle(at.url, first)).toMatchObject({ success: true })
+  expect(await settle(at.url, second)).toMatchObject({ success: true })
 })
 
 test('T19 F49: a clock that goes back, even over a restart and past the memory of nonces, lets no captured request in', async () => {
