@@ -20,7 +20,7 @@ export interface Deployment {
   readonly rollback: boolean
   readonly triggeredBy: string
   readonly state: DeployState
-  /** How often it was started; a runner that keeps dying of it gives up. */
+  /** How often it was started since one more of its services was done; a runner that keeps dying of it gives up. */
   readonly starts: number
   /** How often it was taken over; who holds an older number has lost it. */
   readonly fence: number

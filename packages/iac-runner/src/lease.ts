@@ -11,8 +11,10 @@ export interface Owner {
   readonly leaseMs: number
 }
 
-/** A deployment that kills its runner this often is not started again. */
-const maxStarts = 3
+/** A deployment whose runner died this often before one more service was done is not started again. */
+const maxStarts = 10
+/** Before it is given up it waits between its starts, so that what it may kill the runner with leaves others some time. */
+const unhurriedStarts = 5
 
 /** Takes the deployment whose turn it is, unless one runs in the environment or the environment stands still. */
 export async function claimNext(
@@ -79,10 +81,10 @@ export async function release(transaction: Transaction, deployment: Deployment):
   const interrupted = await finish(transaction, deployment, { to: 'interrupted' })
   if (!interrupted) return false
   // A runner that was told to stop has not failed.
-  await transaction.run('UPDATE deployment SET starts = starts - 1 WHERE id = $id AND attempt = $attempt', {
-    id,
-    attempt,
-  })
+  await transaction.run(
+    'UPDATE deployment SET starts = starts - 1 WHERE id = $id AND attempt = $attempt AND starts > 0',
+    { id, attempt },
+  )
   await move(transaction, deployment, { from: 'interrupted', to: 'queued', at: await transaction.now() })
   return true
 }
@@ -126,9 +128,8 @@ async function requeue(
   { at, leaseMs }: { readonly at: number; readonly leaseMs: number },
 ): Promise<Recovered> {
   const { starts } = orphan
-  const error = `The runner stopped ${starts} times while this deployment ran, and does not start it again.`
-  // After a second interruption it waits, so that a runner that it kills has time for the other environments.
-  if (starts > 1) await postpone(transaction, orphan, at + leaseMs / 6)
+  const error = `The runner died ${starts} times in a row before one more service of this deployment was done, and does not start it again. Find out what kills the runner (its memory, its host, a sync command), then deploy again.`
+  if (starts >= unhurriedStarts) await postpone(transaction, orphan, at + leaseMs / 6)
   const next = orphan.cancelWanted
     ? ({ to: 'canceled' } as const)
     : starts >= maxStarts

@@ -37,7 +37,10 @@ export function openProgress(store: Store, deployment: Deployment, now: () => nu
         await writeReport(transaction, deployment, report)
         // What a sync left half done is nobody's success, so its hash goes before it starts and comes back when it ends.
         if (report.state === 'syncing') await forget(transaction, env, report.service)
-        if (applied) await remember(transaction, deployment, { ...applied, service: report.service, at: now() })
+        if (applied) {
+          await remember(transaction, deployment, { ...applied, service: report.service, at: now() })
+          await countAfresh(transaction, deployment, report)
+        }
         await addEvent(transaction, deployment, { at: now(), kind: report.state, detail: report.service })
       }),
     hashOf: (service) =>
@@ -84,6 +87,19 @@ async function holdOn(transaction: Transaction, { id, attempt, fence }: Deployme
   )
   if (held === 1) return
   throw new ConflictError('lease-lost', `Another runner has taken ${id} over. What was done here counts no more.`)
+}
+
+/** Whatever has killed the runner so far, this deployment gets on; only a service that it had not done before says so. */
+async function countAfresh(
+  transaction: Transaction,
+  { id, attempt }: Deployment,
+  { service, state }: ServiceReport,
+): Promise<void> {
+  await transaction.run(
+    `UPDATE deployment SET starts = 0 WHERE id = $id AND attempt = $attempt AND NOT EXISTS (
+       SELECT 1 FROM event WHERE deployment_id = $id AND attempt = $attempt AND kind = $state AND detail = $service)`,
+    { id, attempt, state, service },
+  )
 }
 
 async function forget(transaction: Transaction, env: string, service: string): Promise<void> {

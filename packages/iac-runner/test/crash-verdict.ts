@@ -1,14 +1,16 @@
 import type { Store } from '../src/store.ts'
 import { type Entry, environments, journalOf, type Place, services, versionAt } from './crash-place.ts'
 
-/** What a run of the crash test found; the four that have to be zero come last. */
+/** What a run of the crash test found; the five that have to be zero come last. */
 export interface Verdict {
   readonly kills: number
   readonly pauses: number
   readonly accepted: number
   /** Syncs that had ended when their runner died before it could write so: honestly done again. */
   readonly redone: number
-  /** Deployments that were interrupted so often that the runner gave them up, and said so. */
+  /** Deployments that were interrupted at least three times and succeeded all the same. */
+  readonly stubborn: number
+  /** Deployments that the runner gave up, and said so; no sync of this test is to blame for a death. */
   readonly givenUp: number
   readonly lost: number
   readonly overlaps: number
@@ -30,18 +32,26 @@ export async function judge(
   place: Place,
   store: Store,
   accepted: readonly string[],
-): Promise<Pick<Verdict, 'redone' | 'givenUp' | 'lost' | 'overlaps' | 'repeated'>> {
+): Promise<Pick<Verdict, 'redone' | 'stubborn' | 'givenUp' | 'lost' | 'overlaps' | 'repeated'>> {
   const journal = journalOf(place)
   const events = await eventsIn(store)
   const ends = accepted.map((id) => endOf(events, id))
   const givenUp = ends.filter((end) => end === 'given up').length
-  for (const [n, id] of accepted.entries()) if (ends[n] === 'lost') complain(`${id} is lost`, events, id)
+  for (const [n, id] of accepted.entries()) if (ends[n] !== 'good') complain(`${id} is ${ends[n]}`, events, id)
+  const stubborn = accepted.filter((id, n) => ends[n] === 'good' && interruptionsOf(events, id) >= 3).length
   const lost = ends.filter((end) => end === 'lost').length + (await wrongAtTheEnd(place, store, { journal, events }))
   const begins = journal.filter(({ kind }) => kind === 'begin')
   const repeated = begins.filter((begin) => syncedBefore(place, events, begin)).length
   const finished = journal.filter(({ kind }) => kind === 'end')
   const redone = finished.length - new Set(finished.map(keyOf)).size
-  return { redone, givenUp, lost, overlaps: journal.filter(({ kind }) => kind === 'overlap').length, repeated }
+  return {
+    redone,
+    stubborn,
+    givenUp,
+    lost,
+    overlaps: journal.filter(({ kind }) => kind === 'overlap').length,
+    repeated,
+  }
 }
 
 function keyOf({ env, service, version }: Pick<Entry, 'env' | 'service' | 'version'>): string {
@@ -61,13 +71,15 @@ async function eventsIn(store: Store): Promise<readonly Event[]> {
   }))
 }
 
-/** Every sync works, so what was accepted succeeds; only three interruptions are a reason to give it up. */
+/** Every sync works, so what was accepted succeeds; an error that names the deaths of the runner is told apart. */
 function endOf(events: readonly Event[], id: string): 'good' | 'given up' | 'lost' {
-  const own = events.filter((event) => event.id === id)
-  const last = own.at(-1)?.kind
-  if (last === 'succeeded') return 'good'
-  const interrupted = own.filter(({ kind }) => kind === 'interrupted').length
-  return last === 'error' && interrupted >= 3 ? 'given up' : 'lost'
+  const last = events.findLast((event) => event.id === id)
+  if (last?.kind === 'succeeded') return 'good'
+  return last?.kind === 'error' && last.detail.startsWith('The runner died') ? 'given up' : 'lost'
+}
+
+function interruptionsOf(events: readonly Event[], id: string): number {
+  return events.filter((event) => event.id === id && event.kind === 'interrupted').length
 }
 
 /** A sync of a version whose success was on disk before it began. */

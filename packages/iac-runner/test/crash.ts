@@ -14,7 +14,7 @@ import { temporaryFolder } from './repository.ts'
 
 // `npm run test:crash -- --points N --seed S --json`: runners are killed by SIGKILL at random points under load, on SQLite
 // and on PostgreSQL with two replicas, where every tenth point is a pause that outlasts the lease. The same seed draws the
-// same points and victims.
+// same victims, and the same points as parts of the time that a deployment takes on this machine while nothing is killed.
 
 const { values } = parseArgs({
   options: {
@@ -53,11 +53,13 @@ async function crash(databaseUrl: string | undefined): Promise<Verdict> {
   const place = newPlace(Math.max(40, points * 8))
   const seats = await Promise.all(Array.from({ length: databaseUrl ? 2 : 1 }, () => seatOf(place, databaseUrl)))
   const state = { over: false, accepted: new Map<string, string>() }
-  const load = Promise.all(environments.map((env) => sendAll(env, { place, seats, state })))
+  const load = { place, seats, state }
+  const wholeMs = await unharmed(load)
+  const sending = Promise.all(environments.map((env) => sendAll(env, load)))
   const orphans: Promise<number>[] = []
   let pauses = 0
   for (let point = 0; point < points; point += 1) {
-    await sleep(50 + random() * 600)
+    await sleep(random() * 1.5 * wholeMs)
     const seat = seats[Math.floor(random() * seats.length)] ?? fail()
     if (databaseUrl !== undefined && point % 10 === 9) {
       pauses += 1
@@ -65,7 +67,7 @@ async function crash(databaseUrl: string | undefined): Promise<Verdict> {
     } else orphans.push((await killed(seat)).orphans)
   }
   state.over = true
-  await load
+  await sending
   for (const seat of seats) orphans.push((await end(seat)).orphans)
   const left = await Promise.all(orphans)
   const store = await openStoreFor({ stateDir: '', ...seats[0]?.options })
@@ -152,6 +154,14 @@ interface Load {
   readonly state: { over: boolean; readonly accepted: Map<string, string> }
 }
 
+/** How long the first release takes in all environments while every runner lives. */
+async function unharmed(load: Load): Promise<number> {
+  const startedAt = performance.now()
+  const [tag = fail()] = load.place.tags
+  await Promise.all(environments.map(async (env) => settled(await sendUntilAccepted({ env, tag }, load), load)))
+  return performance.now() - startedAt
+}
+
 /** Release after release into one environment; what is not answered is sent again, as a client does. */
 async function sendAll(env: string, load: Load): Promise<void> {
   const { place, state } = load
@@ -211,7 +221,9 @@ if (bin) {
 } else {
   process.stderr.write('PostgreSQL is not installed: only SQLite was tried.\n')
 }
-const good = Object.values(verdicts).every((one) => one.lost + one.overlaps + one.repeated + one.orphans === 0)
+const good = Object.values(verdicts).every(
+  ({ givenUp, lost, overlaps, repeated, orphans }) => givenUp + lost + overlaps + repeated + orphans === 0,
+)
 if (values.json) process.stdout.write(`${JSON.stringify({ seed, points, good, stores: verdicts })}\n`)
 else {
   process.stdout.write(`seed ${seed}\n`)

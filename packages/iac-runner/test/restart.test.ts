@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { RunnerOptions } from '#iac-runner'
 import { post, type Reply, secret, send, settle } from './client.ts'
 import { alive } from './process.ts'
+import { replica } from './replica.ts'
 import { newRepository, type Repository, temporaryFolder } from './repository.ts'
 
 const script = fileURLToPath(new URL('./runner-process.ts', import.meta.url))
@@ -104,7 +106,7 @@ test('F7: a runner killed in the middle of a sync leaves no process behind, and 
     { service: 'b', state: 'synced' },
   ])
   expect(synced(at)).toEqual(['a v0.0.1', 'b v0.0.1', 'b v0.0.1'])
-  expect(readdirSync(join(at.stateDir, 'worktrees'))).toEqual([])
+  expect(readdirSync(join(at.stateDir, 'checkouts'))).toEqual([])
   second.child.kill('SIGTERM')
   expect(await once(second.child, 'exit')).toEqual([0, null])
 })
@@ -159,22 +161,32 @@ test('a runner that is told to stop refuses new work, ends what is quick, interr
   expect(await once(first.child, 'exit')).toEqual([0, null])
 })
 
-test('M25: a deployment that was interrupted by a stop is run again, and one that kills its runner three times is given up', async () => {
-  const at = place()
-  let accepted: Reply | undefined
-  for (let round = 0; round < 3; round += 1) {
+/** Kills so many runners, each as soon as service b has begun. */
+async function killEachAtB(at: Place, options: RunnerOptions, times: number): Promise<void> {
+  for (let round = 0; round < times; round += 1) {
     rmSync(join(at.output, 'begun'), { force: true })
-    const runner = await start(at)
-    accepted ??= await post(runner.url, wanted)
+    const runner = await replica(options)
     await begun(at)
     runner.child.kill('SIGKILL')
     await once(runner.child, 'exit')
   }
-  const last = await start(at)
-  if (!accepted) throw new Error('Nothing was accepted.')
+}
+
+test('M25: a deployment that kills its runner ten times in a row without one more service done is given up, and says so', async () => {
+  const at = place()
+  const { repository, stateDir } = at
+  const options = { gitRepoUrl: repository.path, stateDir, secrets: { WEBHOOK_SECRET: secret }, leaseMs: 600 }
+  const first = await replica(options)
+  const accepted = await post(first.url, wanted)
+  await begun(at)
+  first.child.kill('SIGKILL')
+  await once(first.child, 'exit')
+  // Service a was done in that life, so it does not count.
+  await killEachAtB(at, options, 10)
+  const last = await replica(options)
   const done = await settle(last.url, accepted)
-  expect(done).toMatchObject({ state: 'error', error: expect.stringContaining('3 times') })
+  expect(done).toMatchObject({ state: 'error', error: expect.stringContaining('died 10 times in a row') })
   letGo(at)
   expect(await post(last.url, wanted)).toMatchObject({ status: 202, body: { attempt: 2 } })
   last.child.kill('SIGKILL')
-})
+}, 120_000)
