@@ -1,6 +1,9 @@
-import type { Published } from '#github'
+import type { FindingsSettled, Published } from '#github'
+import { redact } from '#toolkit'
 import { answerText, replyText, startedText } from './comment.ts'
 import type { Ports } from './connect.ts'
+import { closingText, findingsText, issueText } from './findings/body.ts'
+import type { FindingsPlan } from './findings/plan.ts'
 import type { Plan, ReplyPlan, StartPlan } from './plan.ts'
 
 export interface Result {
@@ -8,6 +11,8 @@ export interface Result {
   readonly refused: ReplyPlan | undefined
   readonly runUrl: string
   readonly commentUrl: string
+  /** What became of the issue of a check. */
+  readonly issue?: FindingsSettled
 }
 
 const nothing: Result = { refused: undefined, runUrl: '', commentUrl: '' }
@@ -18,6 +23,8 @@ export async function apply(plan: Plan, ports: Ports): Promise<Result> {
     case 'unasked':
     case 'show':
       return nothing
+    case 'findings':
+      return { ...nothing, issue: await settleIssue(plan, ports) }
     case 'reply':
       await react(plan.comment, plan.refused === '' ? 'eyes' : 'confused', ports)
       return { ...nothing, commentUrl: await say({ ...plan, text: replyText(plan) }, ports) }
@@ -73,4 +80,18 @@ async function say({ pull, comment, text }: Saying, { sticky, run, log }: Ports)
   if (published.kind !== 'refused') return published.url
   log.warning(`The pull request took no answer: ${published.reason}.`)
   return ''
+}
+
+async function settleIssue({ title, findings, clean }: FindingsPlan, ports: Ports): Promise<FindingsSettled> {
+  const { id: run, attempt, url } = ports.run
+  const issue = await ports.findings.settle({
+    name: title,
+    title,
+    body: clean ? undefined : redact(issueText(findings, url)),
+    fingerprint: findingsText(findings).source,
+    closing: closingText(url),
+    order: { run, attempt },
+  })
+  ports.log.info(`the issue: ${issue.kind}`)
+  return issue
 }

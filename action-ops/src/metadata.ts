@@ -10,10 +10,11 @@ export const metadata = defineAction({
   description:
     'Comment commands on a pull request: verifies who asks for what, starts the workflow that does it, answers once.',
   inputs: {
-    mode: choice(['command', 'show', 'answer'], {
+    mode: choice(['command', 'show', 'answer', 'findings'], {
       description:
         '`command`: reads the comment that started the workflow, verifies it, and starts another workflow. `show`: that ' +
-        'workflow shows its plans, and is red when a check of them fails. `answer`: it says what came of it where it was asked.',
+        'workflow shows its plans, and is red when a check of them fails. `answer`: it says what came of it where it was asked. ' +
+        '`findings`: what a scheduled check found is one open issue, which is closed when the check is clean.',
       default: 'command',
     }),
     'terraform-workflow': text({
@@ -56,7 +57,7 @@ export const metadata = defineAction({
       default: 'plan',
     }),
     outcome: choice(['success', 'failure', 'cancelled', 'skipped'], {
-      description: 'For `answer`: how it ended, as `job.status` says it.',
+      description: 'For `answer` and `findings`: how it ended, as `job.status` or `steps.<id>.outcome` says it.',
       default: 'success',
     }),
     plans: text({
@@ -69,10 +70,21 @@ export const metadata = defineAction({
       description: 'For `show`: `no-changes` is red when Terraform would still change something, as after an apply.',
       default: 'anything',
     }),
+    title: text({
+      description: 'For `findings`: the title of the issue, which also tells the issues of several checks apart.',
+      default: '',
+      pattern: /^[^\p{Cc}\p{Cf}]{1,120}$/u,
+      expected: 'a title of up to 120 characters on one line',
+    }),
+    findings: text({
+      description:
+        'For `findings`: the file with the answer of `slipway clusters check --json`, or the `report-json` of the drift report.',
+      default: '',
+    }),
     token: secret({
       description:
         'Reads the pull request and who may do what, starts workflows and writes one comment. Needs `actions: write`, ' +
-        '`pull-requests: write` and `contents: read`; for `answer` only `pull-requests: write`.',
+        '`pull-requests: write` and `contents: read`; for `answer` only `pull-requests: write`, for `findings` only `issues: write`.',
       default: '${{ github.token }}',
     }),
   },
@@ -82,6 +94,7 @@ export const metadata = defineAction({
     refused: 'Why nothing was started, as a code; empty when it was.',
     'comment-url': 'The page of the answer; empty when there is none.',
     changes: 'For `show`: how many resources would change.',
+    'issue-url': 'For `findings`: the page of the issue that is open, or that was closed; empty when there is none.',
   },
   failures: {
     'event-foreign': 'The workflow was not started by a comment; use `on: issue_comment: types: [created]`.',
@@ -89,6 +102,8 @@ export const metadata = defineAction({
     'workflow-not-started': 'The workflow is not on the default branch, or does not take these inputs.',
     'plan-unreadable': 'A plan could not be read, so nothing may be applied.',
     'check-failed': 'A `check` block or a condition of the plan does not hold.',
+    'findings-untitled': 'Mode `findings` has no `title`.',
+    'findings-unreadable': 'The check left no answer that can be read. The issue says so, and stays open.',
     'changes-left': 'Terraform would still change something, where nothing was to be left.',
   },
 })

@@ -5,10 +5,11 @@ import type { Config } from '#toolkit'
 import { type AnswerFacts, observeAnswer } from './answer/observe.ts'
 import type { Ports } from './connect.ts'
 import type { Comment } from './event.ts'
+import { type FindingsFacts, observeFindings } from './findings/observe.ts'
 import type { metadata } from './metadata.ts'
 import { observeShow, type ShowFacts } from './show/show.ts'
 
-export type Facts = CommandFacts | ShowFacts | AnswerFacts
+export type Facts = CommandFacts | ShowFacts | AnswerFacts | FindingsFacts
 
 export interface CommandFacts {
   readonly mode: 'command'
@@ -33,6 +34,7 @@ export interface Asked {
 export async function observe(config: Config<typeof metadata>, ports: Ports): Promise<Facts> {
   const { comment } = ports
   if (config.mode === 'show') return await observeShow(config)
+  if (config.mode === 'findings') return await observeFindings(config)
   if (comment === undefined) return await observeAnswer(config)
   const command =
     comment.fresh && comment.person && comment.pull !== undefined

@@ -3,11 +3,18 @@ import type { Layer, Stage, Topology } from '#config'
 import type { Role } from '#github'
 import type { Config } from '#toolkit'
 import { type AnswerPlan, planAnswer } from './answer/plan.ts'
+import { type FindingsPlan, planFindings } from './findings/plan.ts'
 import type { metadata } from './metadata.ts'
 import type { Asked, CommandFacts, Facts } from './observe.ts'
 import { planShow, type ShowPlan } from './show/show.ts'
 
-export type Plan = { readonly kind: 'ignore'; readonly why: string } | ReplyPlan | StartPlan | ShowPlan | AnswerPlan
+export type Plan =
+  | { readonly kind: 'ignore'; readonly why: string }
+  | ReplyPlan
+  | StartPlan
+  | ShowPlan
+  | AnswerPlan
+  | FindingsPlan
 
 /** One comment as an answer, and nothing is started. */
 export interface ReplyPlan {
@@ -49,6 +56,7 @@ export type RefusalCode =
 
 export function plan(_: Config<typeof metadata>, facts: Facts): Plan {
   if (facts.mode === 'show') return planShow(facts)
+  if (facts.mode === 'findings') return planFindings(facts)
   return facts.mode === 'answer' ? planAnswer(facts) : planCommand(facts)
 }
 

@@ -1,7 +1,9 @@
-import { code, md } from '#markdown'
+import { code, link, md } from '#markdown'
 import type { Report } from '#toolkit'
 import type { Result } from './apply.ts'
 import { rootText } from './comment.ts'
+import { findingsText } from './findings/body.ts'
+import type { FindingsPlan } from './findings/plan.ts'
 import type { metadata } from './metadata.ts'
 import type { Plan, ReplyPlan } from './plan.ts'
 
@@ -24,6 +26,8 @@ export function report(plan: Plan, result: Result | undefined): Report<Outputs> 
         outputs: { ...outputs, changes: plan.changes },
         ...(plan.failure ? { failure: plan.failure } : {}),
       }
+    case 'findings':
+      return foundReport(plan, result, outputs)
     case 'reply':
       return replied(plan, outputs)
     case 'start':
@@ -49,5 +53,37 @@ function replied({ command, refused, reason }: ReplyPlan, outputs: Report<Output
     title,
     summary: reason === '' ? [] : [md`${reason}`],
     outputs: { ...outputs, command: command === 'wrong' ? '' : command, refused },
+  }
+}
+
+const deeds = {
+  created: 'An issue is open',
+  updated: 'The issue is changed',
+  unchanged: 'The issue says so already',
+  superseded: 'A later run has said more',
+  closed: 'The issue is closed',
+  clean: 'No issue is open',
+} as const
+
+function foundReport(
+  plan: FindingsPlan,
+  result: Result | undefined,
+  outputs: Report<Outputs>['outputs'],
+): Report<Outputs> {
+  const { findings, clean, failure } = plan
+  const count = findings.found.length
+  const settled = result?.issue
+  const url = settled && 'url' in settled ? settled.url : ''
+  const title = clean
+    ? 'Nothing was found'
+    : count === 0
+      ? 'Not found out'
+      : `${count} ${count === 1 ? 'finding' : 'findings'}`
+  const issue = settled ? [md`${link(deeds[settled.kind], url)}.`] : []
+  return {
+    title,
+    summary: [...(clean ? [] : [findingsText(findings)]), ...issue],
+    outputs: { ...outputs, 'issue-url': url },
+    ...(failure ? { failure } : {}),
   }
 }

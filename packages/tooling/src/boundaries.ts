@@ -40,6 +40,7 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that touch nothing: no file, no network, no clock, no environment. */
 const pure = [
+  'clusters-check',
   'comment-commands',
   'errors',
   'markdown',
@@ -53,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   markdown: [],
   atlantis: [],
+  'clusters-check': [],
   versioning: ['#errors'],
   'deploy-protocol': ['#errors'],
   'kube-audit': [],

@@ -1,0 +1,1 @@
+export { type CheckAnswer, type CheckFinding, type CheckSource, parseCheckAnswer } from './parse.ts'
