@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -2144,7 +2151,11 @@ function getIDToken(aud) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ apply)
 /* harmony export */ });
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9303);
+/* harmony import */ var _findings_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5781);
+
+
 
 const nothing = { refused: undefined, runUrl: '', commentUrl: '' };
 async function apply(plan, ports) {
@@ -2153,6 +2164,8 @@ async function apply(plan, ports) {
         case 'unasked':
         case 'show':
             return nothing;
+        case 'findings':
+            return { ...nothing, issue: await settleIssue(plan, ports) };
         case 'reply':
             await react(plan.comment, plan.refused === '' ? 'eyes' : 'confused', ports);
             return { ...nothing, commentUrl: await say({ ...plan, text: (0,_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .replyText */ .cL)(plan) }, ports) };
@@ -2201,6 +2214,19 @@ async function say({ pull, comment, text }, { sticky, run, log }) {
         return published.url;
     log.warning(`The pull request took no answer: ${published.reason}.`);
     return '';
+}
+async function settleIssue({ title, findings, clean }, ports) {
+    const { id: run, attempt, url } = ports.run;
+    const issue = await ports.findings.settle({
+        name: title,
+        title,
+        body: clean ? undefined : (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)((0,_findings_body_js__WEBPACK_IMPORTED_MODULE_2__/* .issueText */ .v4)(findings, url)),
+        fingerprint: (0,_findings_body_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsText */ ._g)(findings).source,
+        closing: (0,_findings_body_js__WEBPACK_IMPORTED_MODULE_2__/* .closingText */ .$M)(url),
+        order: { run, attempt },
+    });
+    ports.log.info(`the issue: ${issue.kind}`);
+    return issue;
 }
 
 
@@ -2330,7 +2356,7 @@ function numberOf(value) {
 async function connect(config, run) {
     const comment = config.mode === 'command' ? commentOf(process.env) : undefined;
     const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003));
-    const { pulls, sticky, workflows, files, reactions } = connectGitHub({ ...run, token: config.token });
+    const { pulls, sticky, workflows, files, reactions, findings } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, runId, runAttempt } = run;
     return {
         comment,
@@ -2339,10 +2365,58 @@ async function connect(config, run) {
         workflows,
         files,
         reactions,
+        findings,
         log,
         clock,
         run: { url: runUrl, id: Number(runId) || 0, attempt: Number(runAttempt) || 1 },
     };
+}
+
+
+/***/ }),
+
+/***/ 5781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ closingText),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   v4: () => (/* binding */ issueText)
+/* harmony export */ });
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7171);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7958);
+
+const maxBytes = 50_000;
+const shownFixes = 5;
+/** What is found and what is not known, without time or run: two that say the same are equal. */
+function findingsText({ found, doubts }) {
+    const what = found.length === 0 ? undefined : (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `**${found.length} ${found.length === 1 ? 'finding' : 'findings'}**`;
+    const unknown = doubts.length === 0
+        ? undefined
+        : (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .Bv)((0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `**Not everything could be looked at**, so nothing here is called clean:`, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(doubts.map(cut)));
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .withinBytes */ .XF)([unknown, what, ...found.map(foundText)].filter((part) => part !== undefined), maxBytes);
+}
+function issueText(findings, runUrl) {
+    const run = URL.canParse(runUrl) ? (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) ` Seen first in ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('this run', runUrl)}.` : (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) ``;
+    const how = (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>This issue is kept by a check: it changes with what is found, and is closed when nothing is.${run}</sub>`;
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .Bv)(findingsText(findings), how).source;
+}
+function closingText(runUrl) {
+    const run = URL.canParse(runUrl) ? (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('run', runUrl)})` : (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) ``;
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `Everything could be looked at, and nothing was found${run}.`.source;
+}
+function foundText({ code: kind, subject, text: words, fixes }) {
+    const repair = fixes.slice(0, shownFixes).map((fix) => (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(short(fix, 400)));
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .Bv)((0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(short(subject, 200))} ${cut(words)} (${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(short(kind, 60))})`, ...nested(repair))]);
+}
+function nested(lines) {
+    return lines.map((line) => (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `  ${line}`);
+}
+function cut(words) {
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(short(words, 300));
+}
+function short(words, length) {
+    return words.length > length ? `${words.slice(0, length)}…` : words;
 }
 
 
@@ -2356,8 +2430,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8562);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9870);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8581);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9566);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9421);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(895);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5562);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6602);
 
 
@@ -2390,9 +2464,10 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
     name: 'Slipway ops',
     description: 'Comment commands on a pull request: verifies who asks for what, starts the workflow that does it, answers once.',
     inputs: {
-        mode: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['command', 'show', 'answer'], {
+        mode: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['command', 'show', 'answer', 'findings'], {
             description: '`command`: reads the comment that started the workflow, verifies it, and starts another workflow. `show`: that ' +
-                'workflow shows its plans, and is red when a check of them fails. `answer`: it says what came of it where it was asked.',
+                'workflow shows its plans, and is red when a check of them fails. `answer`: it says what came of it where it was asked. ' +
+                '`findings`: what a scheduled check found is one open issue, which is closed when the check is clean.',
             default: 'command',
         }),
         'terraform-workflow': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
@@ -2434,7 +2509,7 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
             default: 'plan',
         }),
         outcome: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['success', 'failure', 'cancelled', 'skipped'], {
-            description: 'For `answer`: how it ended, as `job.status` says it.',
+            description: 'For `answer` and `findings`: how it ended, as `job.status` or `steps.<id>.outcome` says it.',
             default: 'success',
         }),
         plans: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
@@ -2446,9 +2521,19 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
             description: 'For `show`: `no-changes` is red when Terraform would still change something, as after an apply.',
             default: 'anything',
         }),
+        title: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'For `findings`: the title of the issue, which also tells the issues of several checks apart.',
+            default: '',
+            pattern: /^[^\p{Cc}\p{Cf}]{1,120}$/u,
+            expected: 'a title of up to 120 characters on one line',
+        }),
+        findings: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'For `findings`: the file with the answer of `slipway clusters check --json`, or the `report-json` of the drift report.',
+            default: '',
+        }),
         token: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
             description: 'Reads the pull request and who may do what, starts workflows and writes one comment. Needs `actions: write`, ' +
-                '`pull-requests: write` and `contents: read`; for `answer` only `pull-requests: write`.',
+                '`pull-requests: write` and `contents: read`; for `answer` only `pull-requests: write`, for `findings` only `issues: write`.',
             default: '${{ github.token }}',
         }),
     },
@@ -2458,6 +2543,7 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
         refused: 'Why nothing was started, as a code; empty when it was.',
         'comment-url': 'The page of the answer; empty when there is none.',
         changes: 'For `show`: how many resources would change.',
+        'issue-url': 'For `findings`: the page of the issue that is open, or that was closed; empty when there is none.',
     },
     failures: {
         'event-foreign': 'The workflow was not started by a comment; use `on: issue_comment: types: [created]`.',
@@ -2465,6 +2551,8 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
         'workflow-not-started': 'The workflow is not on the default branch, or does not take these inputs.',
         'plan-unreadable': 'A plan could not be read, so nothing may be applied.',
         'check-failed': 'A `check` block or a condition of the plan does not hold.',
+        'findings-untitled': 'Mode `findings` has no `title`.',
+        'findings-unreadable': 'The check left no answer that can be read. The issue says so, and stays open.',
         'changes-left': 'Terraform would still change something, where nothing was to be left.',
     },
 });
@@ -2472,7 +2560,7 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
 
 /***/ }),
 
-/***/ 9566:
+/***/ 895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2533,8 +2621,8 @@ function wrong(reason) {
     return { kind: 'wrong', reason };
 }
 
-// EXTERNAL MODULE: ./build/action-ops/src/roots.js + 11 modules
-var roots = __nccwpck_require__(5579);
+// EXTERNAL MODULE: ./build/action-ops/src/roots.js + 10 modules
+var roots = __nccwpck_require__(2054);
 ;// CONCATENATED MODULE: ./build/action-ops/src/answer/observe.js
 
 async function observeAnswer(config) {
@@ -2551,9 +2639,209 @@ async function observeAnswer(config) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(8324);
+;// CONCATENATED MODULE: ./build/packages/clusters-check/src/parse.js
+/** Whoever wrote the text may be anybody: names come from branches and machines. */
+function parseCheckAnswer(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return unavailable('check-malformed', 'it is no JSON; the check may have been stopped while it wrote');
+    }
+    const answer = fields(value);
+    if (answer['version'] !== 1)
+        return unavailable('check-malformed', 'it is no answer of `slipway clusters check --json`');
+    const { code, message } = fields(answer['error']);
+    if (isText(code) && isText(message))
+        return unavailable(code, message);
+    const sources = listOf(answer['sources'], sourceOf);
+    const findings = listOf(answer['findings'], findingOf);
+    const verdict = verdicts.find((known) => known === answer['verdict']);
+    if (!sources || !findings || !verdict)
+        return unavailable('check-malformed', 'its fields are not as they should be');
+    if (new Set(sources.map(({ name }) => name)).size !== sourceNames.length || verdict !== due(sources, findings)) {
+        return unavailable('check-malformed', 'what it concludes is not what its sources say');
+    }
+    return { kind: 'read', verdict, sources, findings };
+}
+const verdicts = ['consistent', 'findings', 'unknown'];
+const sourceNames = ['registry', 'branches', 'clusters'];
+const states = ['rows', 'empty', 'unavailable'];
+/** Only three known sources that agree are consistent, whatever the text says of itself. */
+function due(sources, findings) {
+    if (sources.some(({ state }) => state === 'unavailable'))
+        return 'unknown';
+    return findings.length > 0 ? 'findings' : 'consistent';
+}
+function sourceOf(entry) {
+    const name = sourceNames.find((known) => known === entry['name']);
+    const state = states.find((known) => known === entry['state']);
+    const { count, why } = entry;
+    if (!name || !state || typeof why !== 'string' || !Number.isSafeInteger(count))
+        return undefined;
+    return { name, state, count: Number(count), why };
+}
+function findingOf({ code, cluster, text, fix }) {
+    return isText(code) && isText(cluster) && isText(text) && isText(fix) ? { code, cluster, text, fix } : undefined;
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** Undefined when one entry is unsound: half a list is not the list. */
+function listOf(value, parse) {
+    if (!Array.isArray(value))
+        return undefined;
+    const sound = value.flatMap((entry) => parse(fields(entry)) ?? []);
+    return sound.length === value.length ? sound : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function unavailable(code, reason) {
+    return { kind: 'unavailable', code, reason };
+}
+
+;// CONCATENATED MODULE: ./build/action-ops/src/findings/drift.js
+/** The findings of `report-json` of the drift report; undefined for anything else. */
+function driftFindings(text) {
+    const report = drift_fields(parsed(text));
+    if (report['schema'] !== 'slipway-drift-report/1')
+        return undefined;
+    const rows = drift_listOf(report['rows'], rowOf);
+    const manual = drift_listOf(report['timeline'], (entry) => operationOf(entry, 'manual'));
+    const sessions = drift_listOf(report['sessions'], (entry) => operationOf(entry, 'session'));
+    const sources = drift_listOf(report['sources'], drift_sourceOf);
+    const verdict = drift_fields(report['verdict']);
+    const known = ['clean', 'found', 'unknown'].some((kind) => kind === verdict['kind']);
+    if (!rows || !manual || !sessions || !sources || !known) {
+        return { found: [], doubts: ['the drift report is malformed'], readable: false };
+    }
+    const found = [...rows, ...manual, ...sessions];
+    const doubts = sources.flatMap(({ doubt }) => (doubt === '' ? [] : [doubt]));
+    if (doubts.length === 0 && unsure(verdict, report['covered']))
+        doubts.push(`not found out: ${textOf(verdict['because'])}`);
+    return { found, doubts, readable: true };
+}
+/** A report that was asked for no plan is still sure of what its log covers. */
+function unsure({ kind, complete, because }, covered) {
+    if (kind === 'clean' || (kind === 'found' && complete === true))
+        return false;
+    return kind === 'found' ? covered !== true : because !== 'no-plan' || covered !== true;
+}
+function rowOf(row) {
+    const address = drift_fields(row['resource'])['address'];
+    const { what } = row;
+    const { unsafe, commands } = drift_fields(row['repair']);
+    const lines = drift_listOf(commands, ({ line }) => (typeof line === 'string' ? line : undefined));
+    if (typeof address !== 'string' || typeof what !== 'string' || !lines)
+        return undefined;
+    return { code: what, subject: address, text: 'differs from the code', fixes: unsafe === true ? [] : lines };
+}
+function operationOf(entry, code) {
+    const { verb, object, actor } = drift_fields(entry['operation']);
+    const { resource, namespace, name, subresource } = drift_fields(object);
+    const { name: known, user } = drift_fields(actor);
+    if (typeof verb !== 'string' || typeof resource !== 'string')
+        return undefined;
+    const subject = [namespace, resource, name, subresource]
+        .map(textOf)
+        .filter((part) => part !== '')
+        .join('/');
+    return { code, subject, text: `${verb} by ${textOf(known) || textOf(user) || 'nobody known'}`, fixes: [] };
+}
+function drift_sourceOf(source) {
+    const { kind, code, reason } = drift_fields(source['state']);
+    if (kind === 'rows' || kind === 'empty')
+        return { doubt: '' };
+    if (kind !== 'unavailable')
+        return undefined;
+    return { doubt: `${textOf(source['kind'])} ${textOf(source['name'])}: ${textOf(reason)} (${textOf(code)})` };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function drift_fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** Undefined when one entry is unsound: half a list is not the list. */
+function drift_listOf(value, parse) {
+    if (!Array.isArray(value))
+        return undefined;
+    const sound = value.flatMap((entry) => parse(drift_fields(entry)) ?? []);
+    return sound.length === value.length ? sound : undefined;
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./build/action-ops/src/findings/parse.js
+
+
+/** The findings in an answer of `slipway clusters check --json`, or in a drift report's JSON. */
+function parseFindings(text) {
+    const drift = driftFindings(text);
+    if (drift)
+        return drift;
+    const answer = parseCheckAnswer(text);
+    if (answer.kind === 'unavailable') {
+        // A check that says why it could not begin has answered; anything else has not.
+        const readable = answer.code !== 'check-malformed';
+        return { found: [], doubts: [`${answer.reason} (${answer.code})`], readable };
+    }
+    return {
+        found: answer.findings.map(({ code, cluster, text: what, fix }) => ({
+            code,
+            subject: cluster,
+            text: what,
+            fixes: [fix],
+        })),
+        doubts: answer.sources
+            .filter(({ state }) => state === 'unavailable')
+            .map(({ name, why }) => `${name}: not checked, ${why}`),
+        readable: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action-ops/src/findings/observe.js
+
+
+
+const maxBytes = 32 * 1024 * 1024;
+async function observeFindings({ title, findings, outcome }) {
+    if (title === '') {
+        throw new src/* ConfigurationError */.j1('findings-untitled', 'Mode findings needs the input "title", which names its issue.');
+    }
+    return { mode: 'findings', title, findings: await readFindings(findings), outcome };
+}
+/** A check that left nothing to read is a doubt, and never clean. */
+async function readFindings(path) {
+    try {
+        if ((await (0,promises_.stat)(path)).size > maxBytes)
+            return unreadable('it is larger than 32 MiB');
+        return parseFindings(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        return unreadable((0,src/* messageOf */.bD)(error));
+    }
+}
+function unreadable(reason) {
+    return { found: [], doubts: [`the check left no answer that can be read: ${reason}`], readable: false };
+}
+
 // EXTERNAL MODULE: ./build/action-ops/src/show/show.js
 var show = __nccwpck_require__(5317);
 ;// CONCATENATED MODULE: ./build/action-ops/src/observe.js
+
 
 
 
@@ -2561,6 +2849,8 @@ async function observe(config, ports) {
     const { comment } = ports;
     if (config.mode === 'show')
         return await (0,show/* observeShow */.o)(config);
+    if (config.mode === 'findings')
+        return await observeFindings(config);
     if (comment === undefined)
         return await observeAnswer(config);
     const command = comment.fresh && comment.person && comment.pull !== undefined
@@ -2591,7 +2881,7 @@ async function ask({ login, pull = 0 }, environment, { pulls, files }) {
 
 /***/ }),
 
-/***/ 9421:
+/***/ 5562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2611,14 +2901,33 @@ function planAnswer(facts) {
     return { kind: 'answer', pull, comment, environment, commit, operation, outcome, roots, paste };
 }
 
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(8324);
+;// CONCATENATED MODULE: ./build/action-ops/src/findings/plan.js
+
+/** Only a check that ended well, knows everything and found nothing is clean; without an answer the step is red, too. */
+function planFindings({ title, findings, outcome }) {
+    const { found, doubts, readable } = findings;
+    const silent = outcome !== 'success' && found.length + doubts.length === 0;
+    const all = silent ? [`the check found nothing, and ended as ${outcome}`] : doubts;
+    const clean = found.length + all.length === 0;
+    const failure = readable
+        ? undefined
+        : new src/* ConfigurationError */.j1('findings-unreadable', `Nobody knows what the check found: ${all.join('; ')}. Expected in \`findings\`: the file with the JSON of \`slipway clusters check --json\` or of the drift report.`);
+    return { kind: 'findings', title, findings: { ...findings, doubts: all }, clean, failure };
+}
+
 // EXTERNAL MODULE: ./build/action-ops/src/show/show.js
 var show = __nccwpck_require__(5317);
 ;// CONCATENATED MODULE: ./build/action-ops/src/plan.js
 
 
+
 function plan(_, facts) {
     if (facts.mode === 'show')
         return (0,show/* planShow */.z)(facts);
+    if (facts.mode === 'findings')
+        return planFindings(facts);
     return facts.mode === 'answer' ? planAnswer(facts) : planCommand(facts);
 }
 function planCommand(facts) {
@@ -2749,6 +3058,8 @@ function names({ stages }) {
 /* harmony export */ });
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7171);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9303);
+/* harmony import */ var _findings_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5781);
+
 
 
 function report(plan, result) {
@@ -2767,6 +3078,8 @@ function report(plan, result) {
                 outputs: { ...outputs, changes: plan.changes },
                 ...(plan.failure ? { failure: plan.failure } : {}),
             };
+        case 'findings':
+            return foundReport(plan, result, outputs);
         case 'reply':
             return replied(plan, outputs);
         case 'start':
@@ -2794,11 +3107,37 @@ function replied({ command, refused, reason }, outputs) {
         outputs: { ...outputs, command: command === 'wrong' ? '' : command, refused },
     };
 }
+const deeds = {
+    created: 'An issue is open',
+    updated: 'The issue is changed',
+    unchanged: 'The issue says so already',
+    superseded: 'A later run has said more',
+    closed: 'The issue is closed',
+    clean: 'No issue is open',
+};
+function foundReport(plan, result, outputs) {
+    const { findings, clean, failure } = plan;
+    const count = findings.found.length;
+    const settled = result?.issue;
+    const url = settled && 'url' in settled ? settled.url : '';
+    const title = clean
+        ? 'Nothing was found'
+        : count === 0
+            ? 'Not found out'
+            : `${count} ${count === 1 ? 'finding' : 'findings'}`;
+    const issue = settled ? [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(deeds[settled.kind], url)}.`] : [];
+    return {
+        title,
+        summary: [...(clean ? [] : [(0,_findings_body_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsText */ ._g)(findings)]), ...issue],
+        outputs: { ...outputs, 'issue-url': url },
+        ...(failure ? { failure } : {}),
+    };
+}
 
 
 /***/ }),
 
-/***/ 5579:
+/***/ 2054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2807,8 +3146,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ rootsIn)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
@@ -3615,7 +3954,7 @@ function read_refused(code, reason) {
 const maxBytes = 256 * 1024 * 1024;
 /** Every plan of a folder, by the name of its file. */
 async function rootsIn(folder) {
-    const names = await (0,promises_namespaceObject.readdir)(folder).catch((error) => {
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
         // A job that failed before its first plan made no folder.
         if (error.code === 'ENOENT')
             return [];
@@ -3629,9 +3968,9 @@ async function rootsIn(folder) {
 async function rootOf(folder, file) {
     const name = file.replace(/\.json$/, '');
     const path = (0,external_node_path_namespaceObject.join)(folder, file);
-    if ((await (0,promises_namespaceObject.stat)(path)).size > maxBytes)
+    if ((await (0,promises_.stat)(path)).size > maxBytes)
         return { name, changes: [], failed: [], unreadable: 'it is larger than 256 MiB' };
-    const [reading] = readPlans(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+    const [reading] = readPlans(await (0,promises_.readFile)(path, 'utf8'));
     if (reading?.kind !== 'plan')
         return { name, changes: [], failed: [], unreadable: reading?.reason ?? 'it is empty' };
     const { changes, checks } = reading.plan;
@@ -3654,7 +3993,7 @@ async function rootOf(folder, file) {
 /* harmony export */   z: () => (/* binding */ planShow)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8324);
-/* harmony import */ var _roots_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5579);
+/* harmony import */ var _roots_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2054);
 
 
 async function observeShow({ plans, expect }) {
