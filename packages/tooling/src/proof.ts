@@ -45,7 +45,7 @@ async function prove({ name, what, args, env, figure, seed }: Part): Promise<str
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(beat)
-  const found = figure.exec(said.join(''))?.[0]?.trim() ?? 'no figure'
+  const found = figure.exec(said.join(''))?.[0]?.trim().replace(/\s*\n/g, '; ').replace(/ +/g, ' ') ?? 'no figure'
   const verdict = code === 0 ? 'holds' : '**broken**'
   process.stdout.write(`${name}: ${verdict} in ${seconds()} s: ${found}\n`)
   if (code !== 0) process.stdout.write(`${said.join('').slice(-8_000)}\n`)
