@@ -9,7 +9,10 @@ import { reportIn } from './world.ts'
 const mkdocs = await mkdocsPython()
 const root = join(import.meta.dirname, '../..')
 // Debian has no Material that goes with its MkDocs.
-const withMkdocs = /^1\.6/.test(mkdocs?.version ?? '') ? test : test.skip
+const suited = /^1\.6/.test(mkdocs?.version ?? '')
+if (!suited && process.env['CI'] === 'true') throw new Error('The manual needs MkDocs 1.6, and CI must not skip it.')
+if (!suited) process.stderr.write('There is no MkDocs 1.6: the manual is not checked.\n')
+const withMkdocs = suited ? test : test.skip
 
 withMkdocs(
   'The manual of this project has no finding.',
