@@ -1,3 +1,4 @@
+import type { CheckAnswer } from '#clusters-check'
 import type { AuditReading } from '#kube-audit'
 import type { PlanReading } from '#terraform'
 import type { Asked } from './asked.ts'
@@ -13,6 +14,8 @@ export interface Facts {
   /** Why something that was asked for could not be done, in sentences; it becomes warnings. */
   readonly problems: readonly string[]
   readonly atlantis: AtlantisFacts | undefined
+  /** What the check of the cluster registry answered; absent when nobody asked. */
+  readonly registry?: RegistrySource | undefined
   /** By namespace. */
   readonly places: ReadonlyMap<string, Place>
   readonly runUrl: string
@@ -36,6 +39,11 @@ export interface PlanSource {
 export interface AuditSource {
   readonly name: string
   readonly reading: AuditReading
+}
+
+export interface RegistrySource {
+  readonly name: string
+  readonly answer: CheckAnswer
 }
 
 export interface PullFacts {

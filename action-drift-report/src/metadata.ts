@@ -34,6 +34,12 @@ export const metadata = defineAction({
         'A program and its arguments that print the log, such as `ssh host sudo cat /var/log/k8s-audit.log`. No shell reads it.',
       default: '',
     }),
+    'clusters-report': text({
+      description:
+        'The file with the answer of `slipway clusters check --json`: the report says what it found, or why nobody ' +
+        'knows. Empty: not asked.',
+      default: '',
+    }),
     secret: secret({ description: 'Signs requests to the IaC Runner.', default: '' }),
     since: text({
       description:

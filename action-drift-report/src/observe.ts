@@ -5,6 +5,7 @@ import type { AtlantisFacts, Facts, PlanSource } from './facts.ts'
 import type { metadata } from './metadata.ts'
 import { readAtlantis } from './sources/atlantis.ts'
 import { isAddress, readAuditSources } from './sources/audit-logs.ts'
+import { readClustersReport } from './sources/clusters-report.ts'
 import { readPlaces } from './sources/places.ts'
 import { readPlanFiles } from './sources/plan-files.ts'
 import { readRunnerPlans } from './sources/runner-plans.ts'
@@ -15,11 +16,12 @@ export async function observe(config: Config<typeof metadata>, ports: Ports): Pr
   const plans = await readPlans(asked.plans, ports)
   // Controllers are read only where there is something for them to explain: it takes longer.
   const drifted = plans.some(({ state }) => state.kind === 'read' && state.readings.some(touches))
-  const [audit, remote] = await Promise.all([
+  const [audit, remote, registry] = await Promise.all([
     readAuditSources(asked, drifted ? 'everyone' : 'people', runner),
     readPull(config, ports),
+    readClustersReport(config.clustersReport),
   ])
-  const facts = { asked, plans, audit, ...remote, runUrl: ports.run.url }
+  const facts = { asked, plans, audit, registry, ...remote, runUrl: ports.run.url }
   const { places, problem } = await readPlaces(config.config, facts)
   log.info(`${plans.length} plans, ${audit ? `audit log ${audit.reading.kind}` : 'no audit log'}`)
   return { ...facts, places, problems: [...remote.problems, ...(problem === undefined ? [] : [problem])] }

@@ -1,5 +1,5 @@
 import type { Target } from './command.ts'
-import type { Facts, PlanSource } from './facts.ts'
+import type { Facts, PlanSource, RegistrySource } from './facts.ts'
 import type { Project, Row, Source, SourceState } from './model.ts'
 import type { ReadPlan } from './reading.ts'
 
@@ -43,11 +43,12 @@ export function projectsOf(facts: Facts, plans: readonly ReadPlan[], rows: reado
 }
 
 /** What was read, what was empty, and what could not be read. */
-export function sourcesOf({ plans, audit, atlantis }: Facts): readonly Source[] {
+export function sourcesOf({ plans, audit, atlantis, registry }: Facts): readonly Source[] {
   return [
     ...plans.map((source) => ({ kind: 'plan', name: source.name, state: planState(source) }) as const),
     ...(audit ? [{ kind: 'audit', name: audit.name, state: auditState(audit.reading) } as const] : []),
     ...(atlantis ? [{ kind: 'atlantis', name: 'Atlantis', state: atlantisState(atlantis) } as const] : []),
+    ...(registry ? [{ kind: 'registry', name: registry.name, state: registryState(registry) } as const] : []),
   ]
 }
 
@@ -74,4 +75,15 @@ function atlantisState(atlantis: NonNullable<Facts['atlantis']>): SourceState {
 
 function same(target: Target, { name, directory }: { name: string; directory: string }): boolean {
   return target.project !== '' ? target.project === name : target.directory !== '' && target.directory === directory
+}
+
+/** A check that could not see everything is unavailable, whatever it found. */
+function registryState({ answer }: RegistrySource): SourceState {
+  if (answer.kind === 'unavailable') return answer
+  const unseen = answer.sources.filter(({ state }) => state === 'unavailable')
+  if (unseen.length > 0) {
+    const reason = unseen.map(({ name, why }) => `${name} not checked: ${why}`).join('; ')
+    return { kind: 'unavailable', code: 'check-incomplete', reason }
+  }
+  return answer.findings.length > 0 ? { kind: 'rows', count: answer.findings.length } : { kind: 'empty' }
 }
