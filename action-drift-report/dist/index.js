@@ -3366,7 +3366,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(812);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(724);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(860);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(947);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(194);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(348);
 
@@ -3436,6 +3436,11 @@ const metadata_metadata = (0,metadata/* defineAction */.Q)({
         }),
         'audit-command': (0,inputs/* text */.Qq)({
             description: 'A program and its arguments that print the log, such as `ssh host sudo cat /var/log/k8s-audit.log`. No shell reads it.',
+            default: '',
+        }),
+        'clusters-report': (0,inputs/* text */.Qq)({
+            description: 'The file with the answer of `slipway clusters check --json`: the report says what it found, or why nobody ' +
+                'knows. Empty: not asked.',
             default: '',
         }),
         secret: (0,inputs/* secret */.rJ)({ description: 'Signs requests to the IaC Runner.', default: '' }),
@@ -3540,7 +3545,7 @@ const metadata_metadata = (0,metadata/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 4:
+/***/ 947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4136,6 +4141,95 @@ function atlantis_outcomeOf(command, outcome) {
 var audit_logs = __nccwpck_require__(199);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./build/packages/clusters-check/src/parse.js
+/** Whoever wrote the text may be anybody: names come from branches and machines. */
+function parseCheckAnswer(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return unavailable('check-malformed', 'it is no JSON; the check may have been stopped while it wrote');
+    }
+    const answer = fields(value);
+    if (answer['version'] !== 1)
+        return unavailable('check-malformed', 'it is no answer of `slipway clusters check --json`');
+    const { code, message } = fields(answer['error']);
+    if (isText(code) && isText(message))
+        return unavailable(code, message);
+    const sources = listOf(answer['sources'], sourceOf);
+    const findings = listOf(answer['findings'], findingOf);
+    const verdict = verdicts.find((known) => known === answer['verdict']);
+    if (!sources || !findings || !verdict)
+        return unavailable('check-malformed', 'its fields are not as they should be');
+    if (new Set(sources.map(({ name }) => name)).size !== sourceNames.length || verdict !== due(sources, findings)) {
+        return unavailable('check-malformed', 'what it concludes is not what its sources say');
+    }
+    return { kind: 'read', verdict, sources, findings };
+}
+const verdicts = ['consistent', 'findings', 'unknown'];
+const sourceNames = ['registry', 'branches', 'clusters'];
+const states = ['rows', 'empty', 'unavailable'];
+/** Only three known sources that agree are consistent, whatever the text says of itself. */
+function due(sources, findings) {
+    if (sources.some(({ state }) => state === 'unavailable'))
+        return 'unknown';
+    return findings.length > 0 ? 'findings' : 'consistent';
+}
+function sourceOf(entry) {
+    const name = sourceNames.find((known) => known === entry['name']);
+    const state = states.find((known) => known === entry['state']);
+    const { count, why } = entry;
+    if (!name || !state || typeof why !== 'string' || !Number.isSafeInteger(count))
+        return undefined;
+    return { name, state, count: Number(count), why };
+}
+function findingOf({ code, cluster, text, fix }) {
+    return isText(code) && isText(cluster) && isText(text) && isText(fix) ? { code, cluster, text, fix } : undefined;
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** Undefined when one entry is unsound: half a list is not the list. */
+function listOf(value, parse) {
+    if (!Array.isArray(value))
+        return undefined;
+    const sound = value.flatMap((entry) => parse(fields(entry)) ?? []);
+    return sound.length === value.length ? sound : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function unavailable(code, reason) {
+    return { kind: 'unavailable', code, reason };
+}
+
+;// CONCATENATED MODULE: ./build/action-drift-report/src/sources/clusters-report.js
+
+
+const maxBytes = 32 * 1024 * 1024;
+/** What the check of the cluster registry left in a file; a file that is not there is unavailable, and never empty. */
+async function readClustersReport(path) {
+    return path === '' ? undefined : { name: path, answer: await answerIn(path) };
+}
+async function answerIn(path) {
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (size > maxBytes)
+            return clusters_report_unavailable('check-too-large', `it is ${size} bytes; ${maxBytes} are read`);
+        return parseCheckAnswer(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        if (code === 'ENOENT')
+            return clusters_report_unavailable('check-missing', 'there is no such file; did the step that writes it run?');
+        return clusters_report_unavailable('check-unreadable', `it cannot be read (${code})`);
+    }
+}
+function clusters_report_unavailable(code, reason) {
+    return { kind: 'unavailable', code, reason };
+}
+
 ;// CONCATENATED MODULE: ./build/packages/config/src/topology/defaults.js
 // Seed 004 §1.2. Its `prod` is `production` on the wire and on GitHub.
 const every = { runner: undefined, permission: 'write' };
@@ -5211,13 +5305,13 @@ function read_refused(code, reason) {
 
 
 /** V8 holds no longer text; no plan that people read is near it. */
-const maxBytes = 256 * 1024 * 1024;
+const plan_files_maxBytes = 256 * 1024 * 1024;
 /** Plans in files: `path`, a glob, or `project=path`. What cannot be read is said, file by file. */
 async function readPlanFiles(entry) {
     const [, name = '', pattern = entry] = /^([\w][\w.\-/ ]{0,99})=(.+)$/.exec(entry) ?? [];
     const paths = /[*?[{]/.test(pattern) && !exists(pattern) ? (0,external_node_fs_.globSync)(pattern).toSorted() : [pattern];
     if (paths.length === 0)
-        return [unavailable(entry, name, ['plan-missing', 'the glob matches no file'])];
+        return [plan_files_unavailable(entry, name, ['plan-missing', 'the glob matches no file'])];
     return await Promise.all(paths.map((path) => readPlanFile(path, paths.length === 1 ? name : '')));
 }
 async function readPlanFile(path, project) {
@@ -5225,18 +5319,18 @@ async function readPlanFile(path, project) {
     const of = project || projectOfFile(path);
     try {
         const size = (0,external_node_fs_.statSync)(path).size;
-        if (size > maxBytes)
-            return unavailable(path, of, ['plan-too-large', `it is ${size} bytes; ${maxBytes} are read`]);
+        if (size > plan_files_maxBytes)
+            return plan_files_unavailable(path, of, ['plan-too-large', `it is ${size} bytes; ${plan_files_maxBytes} are read`]);
         const readings = readPlans(await (0,promises_.readFile)(path, 'utf8'));
         return { name: path, project: of, named, commit: '', state: { kind: 'read', readings } };
     }
     catch (error) {
         const { code = 'unknown' } = error;
         const reason = code === 'ENOENT' ? 'there is no such file; did the step that writes it run?' : `it cannot be read (${code})`;
-        return { ...unavailable(path, of, [code === 'ENOENT' ? 'plan-missing' : 'plan-unreadable', reason]), named };
+        return { ...plan_files_unavailable(path, of, [code === 'ENOENT' ? 'plan-missing' : 'plan-unreadable', reason]), named };
     }
 }
-function unavailable(name, project, [code, reason]) {
+function plan_files_unavailable(name, project, [code, reason]) {
     return { name, project, named: project !== '', commit: '', state: { kind: 'unavailable', code, reason } };
 }
 /** `plans/data-prod.tfplan.json` is of the project `data-prod`, as far as a file name says. */
@@ -5292,6 +5386,7 @@ function plansIn(text) {
 
 
 
+
 async function observe(config, ports) {
     const { asked, runner, log } = ports;
     if (asked.mode === 'collect')
@@ -5299,11 +5394,12 @@ async function observe(config, ports) {
     const plans = await observe_readPlans(asked.plans, ports);
     // Controllers are read only where there is something for them to explain: it takes longer.
     const drifted = plans.some(({ state }) => state.kind === 'read' && state.readings.some(touches));
-    const [audit, remote] = await Promise.all([
+    const [audit, remote, registry] = await Promise.all([
         (0,audit_logs/* readAuditSources */.k)(asked, drifted ? 'everyone' : 'people', runner),
         readPull(config, ports),
+        readClustersReport(config.clustersReport),
     ]);
-    const facts = { asked, plans, audit, ...remote, runUrl: ports.run.url };
+    const facts = { asked, plans, audit, registry, ...remote, runUrl: ports.run.url };
     const { places, problem } = await readPlaces(config.config, facts);
     log.info(`${plans.length} plans, ${audit ? `audit log ${audit.reading.kind}` : 'no audit log'}`);
     return { ...facts, places, problems: [...remote.problems, ...(problem === undefined ? [] : [problem])] };
@@ -5688,11 +5784,12 @@ function projectsOf(facts, plans, rows) {
     return [...ofPlans, ...silent.map((project) => ({ ...project, plan: missing, drift: 0, changes: 0 }))];
 }
 /** What was read, what was empty, and what could not be read. */
-function sourcesOf({ plans, audit, atlantis }) {
+function sourcesOf({ plans, audit, atlantis, registry }) {
     return [
         ...plans.map((source) => ({ kind: 'plan', name: source.name, state: planState(source) })),
         ...(audit ? [{ kind: 'audit', name: audit.name, state: auditState(audit.reading) }] : []),
         ...(atlantis ? [{ kind: 'atlantis', name: 'Atlantis', state: atlantisState(atlantis) }] : []),
+        ...(registry ? [{ kind: 'registry', name: registry.name, state: registryState(registry) }] : []),
     ];
 }
 function planState({ state }) {
@@ -5720,6 +5817,17 @@ function atlantisState(atlantis) {
 }
 function same(target, { name, directory }) {
     return target.project !== '' ? target.project === name : target.directory !== '' && target.directory === directory;
+}
+/** A check that could not see everything is unavailable, whatever it found. */
+function registryState({ answer }) {
+    if (answer.kind === 'unavailable')
+        return answer;
+    const unseen = answer.sources.filter(({ state }) => state === 'unavailable');
+    if (unseen.length > 0) {
+        const reason = unseen.map(({ name, why }) => `${name} not checked: ${why}`).join('; ');
+        return { kind: 'unavailable', code: 'check-incomplete', reason };
+    }
+    return answer.findings.length > 0 ? { kind: 'rows', count: answer.findings.length } : { kind: 'empty' };
 }
 
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/remarks.js
