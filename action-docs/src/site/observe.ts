@@ -60,17 +60,15 @@ async function buildBoth(job: Job): Promise<BuildFacts> {
   const { ports, git, configuration, head } = job
   const seconds = Number((await git.read('show', '--no-patch', '--format=%ct', head))?.trim() ?? 0)
   const { workspace: root, log } = ports.workshop
-  const [built, base] = await Promise.all([
-    buildTree(job, { root, configuration, commit: head, seconds, label: 'head' }),
-    buildBase(job, seconds),
-  ])
+  const building = buildTree(job, { root, configuration, commit: head, seconds, label: 'head' })
+  const [built, base] = await Promise.all([building, buildBase(job, seconds, building)])
   log.foreign(clipped(built.result.log))
   if (built.kind === 'broken') return { mode: 'build', kind: 'broken', broken: built.broken, log: built.result.log }
   const { deployable, warnings } = ports
   return { mode: 'build', kind: 'built', head: built.built, base, commit: head, seconds, deployable, warnings }
 }
 
-async function buildBase(job: Job, seconds: number): Promise<BaseFacts> {
+async function buildBase(job: Job, seconds: number, head: Promise<unknown>): Promise<BaseFacts> {
   const { base, git, ports, config, configuration } = job
   if (base.kind === 'none') return base
   const root = join(ports.workshop.temp, 'base')
@@ -85,12 +83,22 @@ async function buildBase(job: Job, seconds: number): Promise<BaseFacts> {
   // Without a configuration there was no site, and what is there now is new.
   if (found instanceof ConfigurationError && found.code === 'config-missing') return { kind: 'absent', commit }
   if (found instanceof ConfigurationError) return { kind: 'broken', commit, changed }
-  const built = await buildTree(job, { root, configuration: found, commit, seconds, label: 'base' })
-  if (built.kind === 'broken') {
-    if (built.result.ending === 'killed' || built.result.ending === 'timed-out') throw built.broken.failure
-    return { kind: 'broken', commit, changed }
-  }
+  const planned = { root, configuration: found, commit, seconds }
+  const beside = await buildTree(job, { ...planned, label: 'base' })
+  const built = killed(beside) ? await buildAlone(job, planned, head) : beside
+  if (built.kind === 'broken' && built.result.ending === 'timed-out') throw built.broken.failure
+  if (built.kind === 'broken') return { kind: 'broken', commit, changed }
   return { kind: 'built', commit, built: built.built, renamed }
+}
+
+function killed({ result }: TreeResult): boolean {
+  return result.ending === 'killed'
+}
+
+/** Two builds at once may want too much memory. A commit that kills its build alone, too, is a broken one. */
+async function buildAlone(job: Job, planned: Omit<Planned, 'label'>, other: Promise<unknown>): Promise<TreeResult> {
+  await Promise.allSettled([other])
+  return buildTree(job, { ...planned, label: 'base-alone' })
 }
 
 interface Planned {
@@ -98,7 +106,7 @@ interface Planned {
   readonly configuration: Configuration
   readonly commit: string
   readonly seconds: number
-  readonly label: 'head' | 'base'
+  readonly label: 'head' | 'base' | 'base-alone'
 }
 
 type TreeResult = { readonly result: EngineResult } & (

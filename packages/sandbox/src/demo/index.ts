@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { clustersDisagree } from './cluster-scene.ts'
+import { documentation } from './docs-scene.ts'
 import { drift } from './drift-scene.ts'
 import type { Environment } from './environment.ts'
 import { exampleFiles, seedEmpty } from './example.ts'
@@ -46,6 +47,7 @@ async function exampleScenes(world: World, timeline: Timeline): Promise<void> {
   await runnerDies(world, timeline)
   await productionScenes(world, timeline)
   await clustersDisagree(timeline)
+  await documentation(timeline)
 }
 
 async function productionScenes(world: World, timeline: Timeline): Promise<void> {

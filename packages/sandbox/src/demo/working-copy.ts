@@ -15,6 +15,8 @@ export interface WorkingCopy {
   push(sha: string): Promise<void>
   /** Commits on a new branch that starts at a tag, and pushes the branch; main stays checked out. */
   branchFrom(tag: string, branch: string, message: string, files: Files): Promise<string>
+  /** Commits on a new branch that starts at main, and pushes the branch; main stays checked out. */
+  branchFromMain(branch: string, message: string, files: Files): Promise<string>
   /** Brings a commit to main with the note `cherry picked from commit …`; nothing is pushed yet. */
   cherryPick(sha: string): Promise<string>
   /** Tags a commit as a person would, without a message, and pushes the tag. */
@@ -40,18 +42,22 @@ export async function cloneWorkingCopy(remote: string, token: string, directory:
   const push = async (refspec: string) => {
     await here(...authorized, 'push', '--quiet', 'origin', refspec)
   }
+  const branchAt = async (start: string, branch: string, change: { message: string; files: Files }) => {
+    await here('checkout', '--quiet', '-b', branch, start)
+    const sha = await commit(change.message, change.files)
+    await push(`refs/heads/${branch}`)
+    await here('checkout', '--quiet', 'main')
+    return sha
+  }
   return {
     directory,
     commit,
     push: (sha) => push(`${sha}:refs/heads/main`),
     branchFrom: async (tag, branch, message, files) => {
       await here(...authorized, 'fetch', '--quiet', 'origin', `refs/tags/${tag}:refs/tags/${tag}`)
-      await here('checkout', '--quiet', '-b', branch, `refs/tags/${tag}`)
-      const sha = await commit(message, files)
-      await push(`refs/heads/${branch}`)
-      await here('checkout', '--quiet', 'main')
-      return sha
+      return branchAt(`refs/tags/${tag}`, branch, { message, files })
     },
+    branchFromMain: (branch, message, files) => branchAt('main', branch, { message, files }),
     cherryPick: async (sha) => {
       await here(...identity, 'cherry-pick', '-x', sha)
       return headOf(here)

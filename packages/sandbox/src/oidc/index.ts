@@ -1,2 +1,2 @@
 export { type Issuer, type IssuerOptions, type JobClaims, startIssuer } from './issuer.ts'
-export { idTokenOf, jobClaims } from './job-claims.ts'
+export { idTokenOf, jobClaims, mayAskForIdToken } from './job-claims.ts'

@@ -13,8 +13,11 @@ export function idTokenOf(
   },
 ): Variables {
   const { permissions, context, environment } = job
-  const level = permissions[Object.hasOwn(permissions, '*') ? '*' : 'id-token']
-  return level === 'write' && issuer ? issuer.grant(jobClaims(context, environment)) : {}
+  return mayAskForIdToken(permissions) && issuer ? issuer.grant(jobClaims(context, environment)) : {}
+}
+
+export function mayAskForIdToken(permissions: Readonly<Record<string, string>>): boolean {
+  return permissions[Object.hasOwn(permissions, '*') ? '*' : 'id-token'] === 'write'
 }
 
 /** What GitHub vouches for about a job; `environment` only when the job names one. */

@@ -68,6 +68,14 @@ export function payloadOf(
   return { ...common, ...event.payload }
 }
 
+/** The request in the payload of a `pull_request`, as far as a filter asks for it. */
+export function pullOf(payload: OtherEvent['payload']): {
+  readonly base?: { readonly ref?: string; readonly sha?: string }
+  readonly head?: { readonly sha?: string }
+} {
+  return payload['pull_request'] ?? {}
+}
+
 function repositoryOf({ owner, repo, serverUrl }: GitHubAccess) {
   return {
     id: 1,

@@ -26,6 +26,8 @@ export interface JobState {
   readonly places: { readonly workspace: string; readonly temp: string; readonly home: string }
   /** Where to ask for OIDC tokens; empty without `id-token: write`. */
   readonly idToken: Readonly<Record<string, string>>
+  /** Where artifacts are, for actions alone; empty without services. */
+  readonly services: Readonly<Record<string, string>>
   readonly cancel: AbortController
   env: Readonly<Record<string, string>>
   path: readonly string[]

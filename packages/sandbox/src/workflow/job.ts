@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf } from '#errors'
-import { idTokenOf } from '../oidc/index.ts'
+import { idTokenOf, mayAskForIdToken } from '../oidc/index.ts'
 import type { Scope } from '../step/expression.ts'
 import type { Annotation } from '../step/log.ts'
 import { startDeployment } from './deployment.ts'
@@ -99,6 +99,7 @@ async function stateOf({ state, job, needs, scope, cancel, token, root, permissi
   const contexts = { ...scope.contexts, github: context.github, vars, secrets }
   const workflowEnv = textsOf(state.workflow.env, { contexts })
   const idToken = idTokenOf(options.issuer, { permissions, context, environment })
+  const services = servicesFor(state, job, permissions)
   const workspace = join(root, 'work', options.github.repo, options.github.repo)
   const places = { workspace, temp: join(root, 'temp'), home: join(root, 'home') }
   await Promise.all(Object.values(places).map((path) => mkdir(path, { recursive: true })))
@@ -112,10 +113,11 @@ async function stateOf({ state, job, needs, scope, cancel, token, root, permissi
     vars,
     places,
     idToken,
+    services,
     cancel,
     env: { ...workflowEnv, ...textsOf(job.env, { contexts }) },
     path: [],
-    masks: [...Object.values(secrets), ...Object.values(idToken)],
+    masks: [...Object.values(secrets), ...Object.values(idToken), ...tokensIn(services)],
     status: 'success',
     steps: {},
     posts: [],
@@ -126,6 +128,16 @@ async function stateOf({ state, job, needs, scope, cancel, token, root, permissi
     current: undefined,
     over: false,
   }
+}
+
+function servicesFor({ id, attempt, options }: RunState, job: Job, permissions: Permissions): Record<string, string> {
+  const idToken = mayAskForIdToken(permissions)
+  return { ...options.services?.environment({ run: `${id}-${attempt}`, job: job.id, idToken }) }
+}
+
+/** The addresses beside them are no secrets, and GitHub shows them. */
+function tokensIn(services: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(services).flatMap(([name, value]) => (name.endsWith('_TOKEN') ? [value] : []))
 }
 
 async function finishedJob(state: JobState, permissions: Permissions): Promise<JobRun> {

@@ -1,3 +1,4 @@
+import type { ActionsServices } from '../artifacts/index.ts'
 import type { Issuer } from '../oidc/index.ts'
 import type { Patience } from '../step/child.ts'
 import type { GitHubAccess } from '../step/context.ts'
@@ -26,6 +27,8 @@ export interface EngineOptions {
   readonly environments?: Readonly<Record<string, EnvironmentValues>> | undefined
   /** Gives tokens to jobs with `id-token: write`; without it no job gets any. */
   readonly issuer?: Pick<Issuer, 'grant' | 'revoke'> | undefined
+  /** Gives actions what artifacts and Pages need; never a script, as on GitHub. */
+  readonly services?: Pick<ActionsServices, 'environment'> | undefined
   readonly actor?: string | undefined
   /** Variables of the machine that every step sees, such as a proxy. */
   readonly env?: Readonly<Record<string, string>> | undefined

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ConfigurationError, PreconditionError } from '#errors'
-import type { WorkflowEvent } from './events.ts'
+import { pullOf, type WorkflowEvent } from './events.ts'
 import type { Workflow } from './model.ts'
 import type { EngineOptions } from './options.ts'
 import { readWorkflow } from './read.ts'
@@ -38,19 +38,28 @@ function checkUses(workflow: Workflow, { actionsDirectory }: EngineOptions): voi
 }
 
 async function changedFilesOf({ github }: EngineOptions, event: WorkflowEvent): Promise<readonly string[]> {
-  if (event.name !== 'push') return []
-  if (event.changedFiles) return event.changedFiles
+  if (event.name === 'push' && event.changedFiles) return event.changedFiles
+  const range = rangeOf(event)
+  if (range.length === 0) return []
   if (github.gitDirectory === undefined) {
     throw new PreconditionError(
       'changed-files',
       'A workflow filters by path: name `changedFiles` with the push, or give the engine the repository’s `gitDirectory`.',
     )
   }
-  // A new branch is compared with nothing: all of its files are new.
-  const range =
-    event.before === undefined
-      ? ['ls-tree', '-r', '--name-only', '-z', '--end-of-options', event.sha]
-      : ['diff', '--name-only', '--no-renames', '-z', '--end-of-options', event.before, event.sha]
   const { stdout } = await exec('git', ['-C', github.gitDirectory, ...range], { maxBuffer: 64 * 1024 * 1024 })
   return stdout.split('\0').filter((file) => file !== '')
+}
+
+/** What git is asked; nothing for an event that no filter of paths applies to. */
+function rangeOf(event: WorkflowEvent): readonly string[] {
+  const diff = ['diff', '--name-only', '--no-renames', '-z', '--end-of-options']
+  if (event.name === 'pull_request') {
+    const { base, head } = pullOf(event.payload)
+    return [...diff, `${base?.sha}...${head?.sha}`]
+  }
+  if (event.name !== 'push') return []
+  // A new branch is compared with nothing: all of its files are new.
+  if (event.before === undefined) return ['ls-tree', '-r', '--name-only', '-z', '--end-of-options', event.sha]
+  return [...diff, event.before, event.sha]
 }

@@ -48,6 +48,28 @@ test.each([
   expect(await starts(on, event)).toBe(expected)
 })
 
+const request = (action: string, ref: string) => ({
+  name: 'pull_request',
+  ref: 'refs/pull/7/merge',
+  payload: { action, pull_request: { base: { ref } } },
+})
+
+test.each([
+  ['one that is opened', 'pull_request', request('opened', 'main'), true],
+  ['one that is pushed to', 'pull_request', request('synchronize', 'next'), true],
+  ['not one that is labeled', 'pull_request', request('labeled', 'main'), false],
+  [
+    'one that is labeled when that is named',
+    '{ pull_request: { types: [labeled] } }',
+    request('labeled', 'main'),
+    true,
+  ],
+  ['one into the branch', '{ pull_request: { branches: [main] } }', request('opened', 'main'), true],
+  ['not one into another', '{ pull_request: { branches: [main] } }', request('opened', 'next'), false],
+])('of pull requests, a workflow is started by %s', async (_, on, event, expected) => {
+  expect(await starts(on, event)).toBe(expected)
+})
+
 const dispatched = `on:
   workflow_dispatch:
     inputs:

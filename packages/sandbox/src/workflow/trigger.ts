@@ -1,5 +1,5 @@
 import { ConfigurationError } from '#errors'
-import type { WorkflowEvent } from './events.ts'
+import { pullOf, type WorkflowEvent } from './events.ts'
 import { matchesFilter } from './filter.ts'
 import type { DispatchInput, Trigger, Workflow } from './model.ts'
 import { unsupported } from './tree.ts'
@@ -15,10 +15,23 @@ export async function startsOn(
   if (event.name === 'workflow_dispatch') return event.workflow === workflow.file
   if (event.name === 'push')
     return matchesRef(trigger, event.ref) && (await matchesPaths(trigger, event.ref, changedFiles))
+  if (event.name === 'pull_request') return matchesPull(trigger, event.payload, changedFiles)
   const others = [...trigger.filters.keys()].filter((filter) => filter !== 'types')
   if (others.length > 0) throw unsupported(`on.${event.name}`, `\`${others.join('`, `')}\``)
   const types = trigger.filters.get('types')
   return !types || types.includes(String(event.payload['action']))
+}
+
+/** Asked of the branch that the request goes into, and of what it changes there. */
+async function matchesPull(
+  trigger: Trigger,
+  payload: Readonly<Record<string, unknown>>,
+  changedFiles: () => Promise<readonly string[]>,
+): Promise<boolean> {
+  const types = trigger.filters.get('types') ?? ['opened', 'synchronize', 'reopened']
+  if (!types.includes(String(payload['action']))) return false
+  const base = `refs/heads/${pullOf(payload).base?.ref}`
+  return matchesRef(trigger, base) && (await matchesPaths(trigger, base, changedFiles))
 }
 
 function matchesRef({ filters }: Trigger, ref: string): boolean {

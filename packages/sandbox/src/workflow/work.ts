@@ -31,7 +31,7 @@ export async function work(state: JobState, piece: Piece): Promise<Ended> {
     const { directory, inputs, state: saved } = piece.post
     return keep(
       state,
-      await runNodeAction({ ...optionsOf(state, piece), directory, inputs, phase: 'post', state: saved }),
+      await runNodeAction({ ...actionOptionsOf(state, piece), directory, inputs, phase: 'post', state: saved }),
     )
   }
   const { work: kind } = piece.step
@@ -69,6 +69,12 @@ function optionsOf(state: JobState, { env, signal, onLine }: Piece): StepOptions
   }
 }
 
+/** What the runner tells an action it tells no script; and no author can say it in its place. */
+function actionOptionsOf(state: JobState, piece: Piece): StepOptions {
+  const options = optionsOf(state, piece)
+  return { ...options, env: { ...options.env, ...state.services, ...state.idToken } }
+}
+
 async function runAction(
   state: JobState,
   piece: Piece,
@@ -82,7 +88,8 @@ async function runAction(
     : undefined
   // Registered when main starts: a main that fails has its post all the same.
   if (post) state.posts.push(post)
-  const result = await runNodeAction({ ...optionsOf(state, piece), directory, inputs, ...(script ? { script } : {}) })
+  const options = actionOptionsOf(state, piece)
+  const result = await runNodeAction({ ...options, directory, inputs, ...(script ? { script } : {}) })
   if (post) post.state = result.state
   return result
 }
