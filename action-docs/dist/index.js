@@ -2982,7 +2982,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(289);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(928);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(450);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(924);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(476);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(819);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(973);
 
@@ -3179,7 +3179,7 @@ const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)
 
 /***/ }),
 
-/***/ 924:
+/***/ 476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4219,6 +4219,31 @@ function inside(root, path) {
     return path.startsWith(root + external_node_path_.sep) && !path.slice(root.length).split(external_node_path_.sep).includes('.git');
 }
 
+// EXTERNAL MODULE: ./build/packages/mkdocs/src/compare.js
+var compare = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./build/action-docs/src/site/new-lines.js
+
+/** Each costs one call of git. */
+const mostFiles = 100;
+/** The lines that a change brought, of the files where they decide which of several findings that are alike has come. */
+async function newLinesOf(git, change) {
+    const former = new Map([...change.renamed].map(([old, now]) => [now, old]));
+    const lines = new Map();
+    for (const file of [...(0,compare/* filesWithAlike */.o)(change.findings)].slice(0, mostFiles)) {
+        lines.set(file, await newLines(git, change, [file, former.get(file) ?? file]));
+    }
+    return lines;
+}
+/** None when git cannot say. */
+async function newLines(git, { commit, head }, files) {
+    const plain = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--find-renames'];
+    const paths = files.map((path) => `:(literal,top)${path}`);
+    const diff = (await git.read('diff', ...plain, commit, head, '--', ...paths)) ?? '';
+    // A line of a file never begins with @@ here: one sign stands before each.
+    const hunks = diff.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm);
+    return new Set(Array.from(hunks, ([, start = '0', length = '1']) => Array.from({ length: Number(length) }, (_, index) => Number(start) + index)).flat());
+}
+
 ;// CONCATENATED MODULE: ./build/packages/archive/src/members.js
 
 
@@ -4914,6 +4939,7 @@ function tree_readInside(root, file) {
 
 
 
+
 /** Builds the checkout, and beside it the commit it is compared with, into folders of our own. Nothing is published. */
 async function observeSite(config, ports) {
     const { workshop } = ports;
@@ -4945,10 +4971,13 @@ async function buildBoth(job) {
     const seconds = Number((await git.read('show', '--no-patch', '--format=%ct', head))?.trim() ?? 0);
     const { workspace: root, log } = ports.workshop;
     const building = buildTree(job, { root, configuration, commit: head, seconds, label: 'head' });
-    const [built, base] = await Promise.all([building, buildBase(job, seconds, building)]);
+    const [built, former] = await Promise.all([building, buildBase(job, seconds, building)]);
     log.foreign(clipped(built.result.log));
     if (built.kind === 'broken')
         return { mode: 'build', kind: 'broken', broken: built.broken, log: built.result.log };
+    const base = former.kind === 'built'
+        ? { ...former, newLines: await newLinesOf(git, { ...former, head, findings: built.built.findings }) }
+        : former;
     const { deployable, warnings } = ports;
     return { mode: 'build', kind: 'built', head: built.built, base, commit: head, seconds, deployable, warnings };
 }
@@ -4978,7 +5007,7 @@ async function buildBase(job, seconds, head) {
         throw built.broken.failure;
     if (built.kind === 'broken')
         return { kind: 'broken', commit, changed };
-    return { kind: 'built', commit, built: built.built, renamed };
+    return { kind: 'built', commit, built: built.built, renamed, newLines: new Map() };
 }
 function killed({ result }) {
     return result.ending === 'killed';
@@ -5093,8 +5122,8 @@ function refuse(code, message) {
     return { kind: 'refuse', failure: new src/* PreconditionError */.Rb(code, message) };
 }
 
-// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 3 modules
-var plan = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 2 modules
+var plan = __nccwpck_require__(475);
 ;// CONCATENATED MODULE: ./build/action-docs/src/plan.js
 
 
@@ -5149,8 +5178,8 @@ function reportPages(plan, result) {
 
 // EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
 var blocks = __nccwpck_require__(958);
-// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 3 modules
-var site_plan = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./build/action-docs/src/site/plan.js + 2 modules
+var site_plan = __nccwpck_require__(475);
 ;// CONCATENATED MODULE: ./build/action-docs/src/site/report.js
 
 
@@ -5368,7 +5397,7 @@ function picked(env, wanted) {
 
 /***/ }),
 
-/***/ 866:
+/***/ 475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5380,28 +5409,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __nccwpck_require__(324);
-;// CONCATENATED MODULE: ./build/packages/mkdocs/src/compare.js
-/** The same finding twice counts twice: a page with one dead link gets a second one, and only that is new. */
-function compareFindings({ head, base, renamed }) {
-    const before = new Map();
-    for (const finding of base) {
-        const file = finding.file === undefined ? undefined : (renamed.get(finding.file) ?? finding.file);
-        const key = keyOf(file === undefined ? finding : { ...finding, file });
-        before.set(key, [...(before.get(key) ?? []), finding]);
-    }
-    const added = [];
-    const existing = [];
-    // From the end: of several that are alike, the last is the likeliest to have come last.
-    for (const finding of head)
-        (before.get(keyOf(finding))?.shift() ? existing : added).push(finding);
-    return { added, existing, fixed: [...before.values()].flat() };
-}
-/** A link stays the same finding when only what it is called changes, as when its target appears in the repository. */
-function keyOf({ kind, file, subject }) {
-    const family = kind === 'link-outside' || kind === 'html-link' ? 'link-missing' : kind;
-    return `${family}\n${file ?? ''}\n${subject}`;
-}
-
+// EXTERNAL MODULE: ./build/packages/mkdocs/src/compare.js
+var compare = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./build/packages/mkdocs/src/finding.js
 const findingKinds = [
     'link-missing',
@@ -5518,7 +5527,7 @@ function verdictOf(config, { head, base, warnings }) {
     const removedUrls = urls === undefined ? [] : without(urls, head.urls);
     const addedUrls = urls === undefined ? [] : without(head.urls, urls);
     const removed = removedUrls.map((url) => removedUrl(url, base)).filter(judge.counts);
-    const compared = compare(head.findings.filter(judge.counts), base, judge);
+    const compared = plan_compare(head.findings.filter(judge.counts), base, judge);
     const comparison = { ...compared, added: [...compared.added, ...removed] };
     const { severityOf } = judge;
     return { built: head, base, comparison, removedUrls, addedUrls, severityOf, warnings };
@@ -5526,7 +5535,7 @@ function verdictOf(config, { head, base, warnings }) {
 function without(urls, others) {
     return [...urls].filter((url) => !others.has(url)).sort((a, b) => (a < b ? -1 : 1));
 }
-function compare(found, base, judge) {
+function plan_compare(found, base, judge) {
     switch (base.kind) {
         case 'none':
             return { added: [], existing: found, fixed: [] };
@@ -5537,8 +5546,8 @@ function compare(found, base, judge) {
             return { added: found.filter(touched), existing: found.filter((finding) => !touched(finding)), fixed: [] };
         }
         case 'built': {
-            const { built, renamed } = base;
-            return compareFindings({ head: found, base: built.findings.filter(judge.counts), renamed });
+            const { built, renamed, newLines } = base;
+            return (0,compare/* compareFindings */.E)({ head: found, base: built.findings.filter(judge.counts), renamed, newLines });
         }
     }
 }
@@ -5792,6 +5801,50 @@ function inline(value) {
 }
 function longestRun(value) {
     return Math.max(0, ...Array.from(value.matchAll(/`+/g), (run) => run[0].length));
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ compareFindings),
+/* harmony export */   o: () => (/* binding */ filesWithAlike)
+/* harmony export */ });
+/** The same finding twice counts twice: a page with one dead link gets a second one, and only that is new. */
+function compareFindings({ head, base, renamed, newLines }) {
+    const before = new Map();
+    for (const finding of base) {
+        const file = finding.file === undefined ? undefined : (renamed.get(finding.file) ?? finding.file);
+        const key = keyOf(file === undefined ? finding : { ...finding, file });
+        before.set(key, [...(before.get(key) ?? []), finding]);
+    }
+    const onNewLine = ({ file = '', line }) => line !== undefined && newLines.get(file)?.has(line) === true;
+    // Of several that are alike, those on old lines were there, and after them the first ones.
+    const longestThere = head.toSorted((a, b) => Number(onNewLine(a)) - Number(onNewLine(b)));
+    const existing = new Set(longestThere.filter((finding) => before.get(keyOf(finding))?.shift() !== undefined));
+    return {
+        added: head.filter((finding) => !existing.has(finding)),
+        existing: head.filter((finding) => existing.has(finding)),
+        fixed: [...before.values()].flat(),
+    };
+}
+/** Files in which some findings are alike but for their lines. */
+function filesWithAlike(findings) {
+    const seen = new Set();
+    return new Set(findings.flatMap((finding) => {
+        const key = keyOf(finding);
+        const again = seen.has(key);
+        seen.add(key);
+        return again && finding.file !== undefined ? [finding.file] : [];
+    }));
+}
+/** A link stays the same finding when only what it is called changes, as when its target appears in the repository. */
+function keyOf({ kind, file, subject }) {
+    const family = kind === 'link-outside' || kind === 'html-link' ? 'link-missing' : kind;
+    return `${family}\n${file ?? ''}\n${subject}`;
 }
 
 

@@ -52,6 +52,18 @@ withMkdocs(
 )
 
 withMkdocs(
+  'A second dead link to the same page is the one that is new where it stands before the old one.',
+  async () => {
+    await using world = await createWorld()
+    const base = world.commit('Old', { ...old, 'docs/a.md': '# A\n\n[one](x.md)\n' })
+    world.commit('Add before', { 'docs/a.md': '# A\n\n[zero](x.md)\n\n[one](x.md)\n' })
+    const ran = await world.build(inputs, pullRequest(base))
+    expect(onTheDiff(ran)).toEqual(['error link-missing docs/a.md:3'])
+  },
+  120_000,
+)
+
+withMkdocs(
   'A pull request that fixes one says so, and is green although others are left.',
   async () => {
     await using world = await createWorld()

@@ -25,6 +25,8 @@ export type BaseFacts =
       readonly commit: string
       readonly built: Built
       readonly renamed: ReadonlyMap<string, string>
+      /** Of the files in which findings are alike: the lines that are new. */
+      readonly newLines: ReadonlyMap<string, ReadonlySet<number>>
     }
 
 export type BuildFacts =

@@ -11,6 +11,7 @@ import type { BaseFacts, BuildFacts, Built } from './facts.ts'
 import { type Broken, brokenBy } from './failures.ts'
 import { type Git, openGit } from './git.ts'
 import { refuseEscapes } from './links.ts'
+import { newLinesOf } from './new-lines.ts'
 import type { SitePorts } from './ports.ts'
 import { createEnvironment, findPython, type Interpreter } from './python.ts'
 import { readSite } from './site.ts'
@@ -61,9 +62,13 @@ async function buildBoth(job: Job): Promise<BuildFacts> {
   const seconds = Number((await git.read('show', '--no-patch', '--format=%ct', head))?.trim() ?? 0)
   const { workspace: root, log } = ports.workshop
   const building = buildTree(job, { root, configuration, commit: head, seconds, label: 'head' })
-  const [built, base] = await Promise.all([building, buildBase(job, seconds, building)])
+  const [built, former] = await Promise.all([building, buildBase(job, seconds, building)])
   log.foreign(clipped(built.result.log))
   if (built.kind === 'broken') return { mode: 'build', kind: 'broken', broken: built.broken, log: built.result.log }
+  const base =
+    former.kind === 'built'
+      ? { ...former, newLines: await newLinesOf(git, { ...former, head, findings: built.built.findings }) }
+      : former
   const { deployable, warnings } = ports
   return { mode: 'build', kind: 'built', head: built.built, base, commit: head, seconds, deployable, warnings }
 }
@@ -88,7 +93,7 @@ async function buildBase(job: Job, seconds: number, head: Promise<unknown>): Pro
   const built = killed(beside) ? await buildAlone(job, planned, head) : beside
   if (built.kind === 'broken' && built.result.ending === 'timed-out') throw built.broken.failure
   if (built.kind === 'broken') return { kind: 'broken', commit, changed }
-  return { kind: 'built', commit, built: built.built, renamed }
+  return { kind: 'built', commit, built: built.built, renamed, newLines: new Map() }
 }
 
 function killed({ result }: TreeResult): boolean {

@@ -80,8 +80,8 @@ function compare(found: readonly Finding[], base: BaseFacts, judge: Judge): Comp
       return { added: found.filter(touched), existing: found.filter((finding) => !touched(finding)), fixed: [] }
     }
     case 'built': {
-      const { built, renamed } = base
-      return compareFindings({ head: found, base: built.findings.filter(judge.counts), renamed })
+      const { built, renamed, newLines } = base
+      return compareFindings({ head: found, base: built.findings.filter(judge.counts), renamed, newLines })
     }
   }
 }
