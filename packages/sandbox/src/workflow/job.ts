@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf } from '#errors'
-import { idTokenOf, mayAskForIdToken } from '../oidc/index.ts'
+import { idTokenOf } from '../oidc/index.ts'
 import type { Scope } from '../step/expression.ts'
 import type { Annotation } from '../step/log.ts'
 import { startDeployment } from './deployment.ts'
+import { servicesFor, tokensIn } from './job-services.ts'
 import { type JobState, needsContext, stepScope } from './job-state.ts'
 import type { Job, Permissions } from './model.ts'
 import type { Conclusion, JobRun } from './results.ts'
@@ -128,16 +129,6 @@ async function stateOf({ state, job, needs, scope, cancel, token, root, permissi
     current: undefined,
     over: false,
   }
-}
-
-function servicesFor({ id, attempt, options }: RunState, job: Job, permissions: Permissions): Record<string, string> {
-  const idToken = mayAskForIdToken(permissions)
-  return { ...options.services?.environment({ run: `${id}-${attempt}`, job: job.id, idToken }) }
-}
-
-/** The addresses beside them are no secrets, and GitHub shows them. */
-function tokensIn(services: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(services).flatMap(([name, value]) => (name.endsWith('_TOKEN') ? [value] : []))
 }
 
 async function finishedJob(state: JobState, permissions: Permissions): Promise<JobRun> {
