@@ -70,7 +70,6 @@ async function workOf(start: JobStart, scope: Scope, cancel: AbortController): P
   options.onProgress?.({ kind: 'job-started', run, job: job.id })
   const permissions = job.permissions ?? state.workflow.permissions ?? { contents: 'read', packages: 'read' }
   const token = (await options.github.issueToken?.(permissions)) ?? options.github.token
-  const issued = token !== options.github.token
   // What a job does with its token starts no workflow, be it one of its own or the engine's.
   state.tokens.add(token)
   const root = await mkdtemp(join(tmpdir(), 'slipway-job-'))
@@ -78,7 +77,7 @@ async function workOf(start: JobStart, scope: Scope, cancel: AbortController): P
     return await finishedJob(await stateOf({ ...start, scope, cancel, token, root, permissions }), permissions)
   } finally {
     await rm(root, { recursive: true, force: true })
-    if (issued) await options.github.revokeToken?.(token)
+    if (token !== options.github.token) await options.github.revokeToken?.(token)
   }
 }
 
@@ -98,7 +97,6 @@ async function stateOf({ state, job, needs, scope, cancel, token, root, permissi
   const vars = { ...options.vars, ...values?.vars }
   const context = contextOf(state, { id: job.id, token })
   const contexts = { ...scope.contexts, github: context.github, vars, secrets }
-  const workflowEnv = textsOf(state.workflow.env, { contexts })
   const idToken = idTokenOf(options.issuer, { permissions, context, environment })
   const services = servicesFor(state, job, permissions)
   const workspace = join(root, 'work', options.github.repo, options.github.repo)
@@ -116,7 +114,7 @@ async function stateOf({ state, job, needs, scope, cancel, token, root, permissi
     idToken,
     services,
     cancel,
-    env: { ...workflowEnv, ...textsOf(job.env, { contexts }) },
+    env: { ...textsOf(state.workflow.env, { contexts }), ...textsOf(job.env, { contexts }) },
     path: [],
     masks: [...Object.values(secrets), ...Object.values(idToken), ...tokensIn(services)],
     status: 'success',
