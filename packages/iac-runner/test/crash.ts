@@ -65,6 +65,7 @@ async function crash(databaseUrl: string | undefined): Promise<Verdict> {
       pauses += 1
       await paused(seat)
     } else orphans.push((await killed(seat)).orphans)
+    if ((point + 1) % 20 === 0) process.stderr.write(`${databaseUrl ? 'PostgreSQL' : 'SQLite'}: ${point + 1} points\n`)
   }
   state.over = true
   await sending
@@ -154,11 +155,13 @@ interface Load {
   readonly state: { over: boolean; readonly accepted: Map<string, string> }
 }
 
-/** How long the first release takes in all environments while every runner lives. */
+/** How long a release takes in all environments while every runner lives; the first one fetches, and is not measured. */
 async function unharmed(load: Load): Promise<number> {
-  const startedAt = performance.now()
-  const [tag = fail()] = load.place.tags
-  await Promise.all(environments.map(async (env) => settled(await sendUntilAccepted({ env, tag }, load), load)))
+  let startedAt = 0
+  for (const tag of load.place.tags.slice(0, 2)) {
+    startedAt = performance.now()
+    await Promise.all(environments.map(async (env) => settled(await sendUntilAccepted({ env, tag }, load), load)))
+  }
   return performance.now() - startedAt
 }
 
@@ -166,7 +169,7 @@ async function unharmed(load: Load): Promise<number> {
 async function sendAll(env: string, load: Load): Promise<void> {
   const { place, state } = load
   const sent: string[] = []
-  for (const tag of place.tags) {
+  for (const tag of place.tags.slice(2)) {
     if (state.over) break
     const id = await sendUntilAccepted({ env, tag }, load)
     sent.push(id)

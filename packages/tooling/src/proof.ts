@@ -43,6 +43,7 @@ async function prove({ name, what, args, env, figure, seed }: Part): Promise<str
   const child = spawn(process.execPath, args, { cwd: repositoryRoot, env: { ...process.env, ...env } })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  child.stderr.pipe(process.stderr, { end: false })
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(beat)
   const found = figure.exec(said.join(''))?.[0]?.trim().replace(/\s*\n/g, '; ').replace(/ +/g, ' ') ?? 'no figure'
