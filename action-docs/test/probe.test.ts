@@ -104,3 +104,38 @@ withProbe.each(endings)(
   },
   120_000,
 )
+
+const withMkdocs = mkdocs === undefined ? test.skip : test
+
+withMkdocs(
+  'What a configuration, a plugin and anything else warn of is found too, with the file and line that they name.',
+  async () => {
+    await using world = await createWorld()
+    const hook = [
+      'import logging',
+      "log = logging.getLogger('mkdocs.plugins.warn')",
+      'def on_env(env, **kwargs):',
+      "    log.warning('griffe: lib/tool.py:3: No type for parameter x')",
+      "    log.warning('links: two pages have one title')",
+      "    log.warning('The moon is full.')",
+      '    return env',
+    ]
+    world.commit('A site that warns', {
+      'mkdocs.yml': 'site_name: Infra\nhooks:\n  - warn.py\nsite_autor: Ann\n',
+      'warn.py': `${hook.join('\n')}\n`,
+      'lib/tool.py': '# 1\n# 2\ndef f(x): ...\n',
+      'docs/index.md': '# Infra\n',
+    })
+    const inputs = { requirements: 'none', python: String(mkdocs?.python), gate: 'off' }
+    const ran = await world.build(inputs, { eventName: 'workflow_dispatch' })
+    expect(ran).toMatchObject({ exitCode: 0, outputs: { failure: '' } })
+    const found = reportIn(ran).existing
+    expect(
+      places(found.filter(({ file }) => file !== undefined)).map((place) => place.split(' ', 2).join(' ')),
+    ).toEqual(['config mkdocs.yml:4', 'plugin lib/tool.py:3'])
+    expect(
+      found.flatMap(({ kind, file, message }) => (file === undefined ? [`${kind} ${message}`] : [])).sort(),
+    ).toEqual(['other The moon is full.', 'plugin links: two pages have one title'])
+  },
+  120_000,
+)

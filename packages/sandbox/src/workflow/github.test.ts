@@ -153,7 +153,7 @@ test('platform-staging.yml tags, and hands the tag, the runner and the key to th
   const stubs = { 'action-tag': says('tag=v1.2.4\nsuperseded-by=\n'), 'action-deploy': tells }
   await withWorld(undefined, stubs, async ({ engine, push, second, github }) => {
     const run = onlyRun(await engine.dispatch(push))
-    expect(run).toMatchObject({ conclusion: 'success', name: `Staging from main at ${second}`, sha: second })
+    expect(run).toMatchObject({ conclusion: 'success', name: `deploy ${second} → staging by @octocat`, sha: second })
     expect(jobOf(run, 'staging').permissions).toEqual({ contents: 'write', deployments: 'write' })
     const [tag, deploy] = jobOf(run, 'staging').steps
     expect(tag?.outputs).toMatchObject({ tag: 'v1.2.4' })
