@@ -7,7 +7,7 @@ export async function openRecord(
   plan: Extract<Plan, { readonly kind: 'deploy' | 'resume' }>,
   deployments: DeploymentStore,
 ): Promise<GitHubDeployment | undefined> {
-  if (plan.kind === 'resume') return plan.githubDeployment
+  if (plan.kind === 'resume') return reopened(plan, deployments)
   if (!plan.recorded) return undefined
   const { id, env, tag, commit, releaseKind, left, promotion } = plan
   return deployments.create({
@@ -17,6 +17,22 @@ export async function openRecord(
     payload: { id, kind: releaseKind, tag, ...promotion, ...(left === undefined ? {} : { left }) },
     production: env === 'production',
   })
+}
+
+/**
+ * An earlier run that failed is taken back before anything is sent again: a run that is lost right after the server's
+ * success would otherwise leave GitHub with a failure of what the environment runs.
+ */
+async function reopened(
+  plan: Extract<Plan, { readonly kind: 'resume' }>,
+  deployments: DeploymentStore,
+): Promise<GitHubDeployment> {
+  const { githubDeployment } = plan
+  const [latest] = await deployments.statuses(githubDeployment.id)
+  if (latest && ['failure', 'error', 'inactive'].includes(latest.state)) {
+    await deployments.setStatus(githubDeployment.id, statusOf('queued', 'tried again', plan))
+  }
+  return githubDeployment
 }
 
 export function statusOf(

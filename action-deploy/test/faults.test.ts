@@ -22,8 +22,29 @@ test('M1 F3 a deploy POST that never arrives is red, and a re-run goes on with t
   const second = await deploy(receiver.url, {}, world)
   expect(second.failure).toBe('')
   expect(world.deployments).toHaveLength(1)
-  expect(world.statuses.get(1)?.map(({ state }) => state)).toEqual(['success', 'in_progress', 'error'])
+  expect(world.statuses.get(1)?.map(({ state }) => state)).toEqual(['success', 'in_progress', 'queued', 'error'])
 })
+
+test.each(['failure', 'error', 'inactive'] as const)(
+  'a re-run after %s takes it back before anything is sent, so that no lost run leaves it on what the server runs',
+  async (state) => {
+    const world = emptyWorld()
+    await using before = await startReceiver()
+    await deploy(before.url, {}, world)
+    world.statuses.set(1, [{ state, description: 'as it ended' }])
+    const seen: unknown[] = []
+    await using receiver = await startReceiver({
+      lie: ({ path, headers }) => {
+        if (path === '/deploy' && headers['x-iac-nonce']) seen.push(world.statuses.get(1)?.[0]?.state)
+        return undefined
+      },
+    })
+    expect(await deploy(receiver.url, {}, world)).toMatchObject({ failure: '' })
+    // The first request asks whether the receiver knows the key; only the second can start something.
+    expect(seen.at(-1)).toBe('queued')
+    expect(world.statuses.get(1)?.map((status) => status.state)).toEqual(['success', 'in_progress', 'queued', state])
+  },
+)
 
 test('F4 a deployment whose answer was lost is found again under the same id, and runs once', async () => {
   await using receiver = await startReceiver({

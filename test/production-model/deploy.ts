@@ -62,8 +62,10 @@ export async function deploy(wanted: Wanted, ports: DeployPorts): Promise<void> 
             production: environment === 'production',
           }),
         )
-  const say = (state: 'in_progress' | 'success' | 'failure') =>
+  const say = (state: 'queued' | 'in_progress' | 'success' | 'failure') =>
     request(`write ${state} of ${tag}`, () => deployments.setStatus(record.id, { state, description: state }))
+  const [latest] = record === newest ? await deployments.statuses(record.id) : []
+  if (latest && ['failure', 'error', 'inactive'].includes(latest.state)) await say('queued')
   const outcome = await request(`deploy ${tag}`, async () => runOn(ports.server, { id, commit, ...wanted }))
   await say('in_progress')
   await say(outcome)

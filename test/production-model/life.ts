@@ -191,19 +191,12 @@ export async function start(life: Life, job: Job, { fails }: { readonly fails: b
   return run
 }
 
-/**
- * Not settled, too: a run that goes on with a deployment that failed before, and is lost between the server's success and
- * its own first word about it. Until it is run again, GitHub has the old failure.
- */
 function truthOf({ repository, servers, rules }: Life): Truth {
   const deployments = repository.deployments.proven('production')
   const running = servers.production.ran.at(-1)
   const ends = ['success', 'failure', 'error', 'inactive']
   const open = deployments.some(({ history }) => !ends.includes(history[0]?.state ?? ''))
-  const untold = deployments.some(
-    ({ payload, history }) => payload?.id === running?.id && history[0]?.state === 'failure',
-  )
-  return { running: running?.tag ?? '', settled: rules.productionTakesTurns && !open && !untold }
+  return { running: running?.tag ?? '', settled: rules.productionTakesTurns && !open }
 }
 
 function waitsFor(job: Job, other: Job, rules: Rules): boolean {
