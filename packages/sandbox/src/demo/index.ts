@@ -4,7 +4,9 @@ import { documentation } from './docs-scene.ts'
 import { drift } from './drift-scene.ts'
 import type { Environment } from './environment.ts'
 import { exampleFiles, seedEmpty } from './example.ts'
+import { productionExisted } from './existed-scene.ts'
 import { type DemoFacts, runFacts, tagFacts } from './facts.ts'
+import { lostMachines } from './lost-scene.ts'
 import { outcomeOf } from './outcome.ts'
 import { ownConfig, seedFromRepository } from './own-repository.ts'
 import { firstPromotion, hotfix, refusedPromotion, rollback, vanishingHotfix } from './production-scenes.ts'
@@ -46,6 +48,7 @@ async function exampleScenes(world: World, timeline: Timeline): Promise<void> {
   await twoPushesAtOnce(world, timeline)
   await runnerDies(world, timeline)
   await productionScenes(world, timeline)
+  await productionExisted(timeline)
   await clustersDisagree(timeline)
   await documentation(timeline)
 }
@@ -56,6 +59,7 @@ async function productionScenes(world: World, timeline: Timeline): Promise<void>
   await refusedPromotion(world, timeline)
   const fix = await hotfix(world, timeline, first)
   await vanishingHotfix(world, timeline, fix)
+  await lostMachines(world, timeline)
   await rollback(world, timeline, first)
   await drift(world, timeline, first)
 }

@@ -8,7 +8,10 @@ const production = 'platform-production.yml'
 
 /** Staging's tag becomes production's first one, deployed before it is released. Gives the production tag. */
 export async function firstPromotion(world: World, timeline: Timeline, stagingTag: string): Promise<string> {
-  timeline.scene('A promotion', 'What staging proved goes to production through gates; the Release comes last.')
+  timeline.scene(
+    'A repository’s very first promotion',
+    'What staging proved goes to production through gates; the Release comes last.',
+  )
   const outcome = await promote(world, timeline, { staging_tag: stagingTag })
   const environment = await world.deployed(outcome.deploymentId)
   timeline.check(

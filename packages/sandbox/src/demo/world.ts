@@ -1,21 +1,17 @@
 import { EventEmitter, on } from 'node:events'
 import { rmSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
 import type { Said } from '../atlantis/index.ts'
 import { type SandboxGitHub, startGitHub } from '../github/index.ts'
-import {
-  createWorkflowEngine,
-  matchesFilter,
-  type Progress,
-  type WorkflowEngine,
-  type WorkflowRun,
-} from '../workflow/index.ts'
+import { createWorkflowEngine, type Progress, type WorkflowEngine, type WorkflowRun } from '../workflow/index.ts'
+import { dispatching } from './dispatch.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { type RunnerProcess, startRunnerProcess } from './runner-process.ts'
 import type { Timeline } from './timeline.ts'
+import { createTripwire, type LossPoint, type Tripwire } from './tripwire.ts'
+import { watchPaths } from './watch-paths.ts'
 import { cloneWorkingCopy, git, type WorkingCopy } from './working-copy.ts'
 
 /** Everything the demo plays in: a GitHub, its workflow engine, an IaC Runner and somebody's clone. */
@@ -28,6 +24,8 @@ export interface World extends AsyncDisposable {
   push(sha: string): Promise<Pushed>
   /** Starts a workflow by hand, on a branch, as `gh workflow run` does. */
   dispatch(workflow: string, inputs: Readonly<Record<string, string>>, branch?: string): Promise<WorkflowRun>
+  /** The same, on a machine that is lost when it sends this request. */
+  dispatchLost(workflow: string, inputs: Readonly<Record<string, string>>, at: LossPoint): Promise<WorkflowRun>
   rerun(run: WorkflowRun): Promise<WorkflowRun>
   /** Starts what something that was said below a pull request starts. */
   hear(said: Said): Promise<WorkflowRun | undefined>
@@ -59,7 +57,9 @@ export async function createWorld(seed: (bareDirectory: string) => Promise<void>
   const root = await temporaryRoot()
   const bare = join(root, 'repository.git')
   await seed(bare)
-  const github = await startGitHub({ owner: 'example', repo: 'infrastructure', directory: bare })
+  const tripwire = createTripwire()
+  const { interlude } = tripwire
+  const github = await startGitHub({ owner: 'example', repo: 'infrastructure', directory: bare, interlude })
   const runner = await startRunner(github, join(root, 'runner'))
   const lines = new EventEmitter()
   const workflows = join(root, 'workflows')
@@ -74,6 +74,8 @@ export async function createWorld(seed: (bareDirectory: string) => Promise<void>
     secrets: { IAC_DRIFT_SECRET: driftSecret },
     vars: { IAC_RUNNER_URL: runner.url, ATLANTIS_USER: 'atlantis[bot]' },
     actor: 'ann',
+    // Whoever is stopped here loses the machine, and has no time for a last word.
+    patience: { afterInterruptMs: 0, afterTerminateMs: 0 },
     onProgress: (progress) => {
       showProgress(progress, timeline)
       if (progress.kind === 'line') lines.emit('line', progress.line)
@@ -93,7 +95,7 @@ export async function createWorld(seed: (bareDirectory: string) => Promise<void>
     alsoWatch,
     auditLog,
     driftSecret,
-    ...operations({ github, runner, copy, engine, timeline, root }),
+    ...operations({ github, runner, copy, engine, timeline, root, tripwire }),
   }
 }
 
@@ -104,8 +106,9 @@ function operations(parts: {
   readonly engine: WorkflowEngine
   readonly timeline: Timeline
   readonly root: string
-}): Pick<World, 'runs' | 'push' | 'dispatch' | 'rerun' | 'hear' | 'mainSha' | 'deployed' | typeof Symbol.asyncDispose> {
-  const { github, runner, copy, engine, timeline, root } = parts
+  readonly tripwire: Tripwire
+}): Omit<World, 'github' | 'runner' | 'copy' | 'said' | 'alsoWatch' | 'auditLog' | 'driftSecret'> {
+  const { github, runner, copy, engine, timeline, root, tripwire } = parts
   const runs: WorkflowRun[] = []
   const remember = (ran: readonly WorkflowRun[]) => {
     runs.push(...ran)
@@ -121,16 +124,7 @@ function operations(parts: {
       const started = await engine.start({ name: 'push', ref: 'refs/heads/main', sha, before, actor: 'ann' })
       return { ended: Promise.all(started.map((run) => run.ended)).then(remember) }
     },
-    dispatch: async (workflow, inputs, branch = 'main') => {
-      const ref = `refs/heads/${branch}`
-      const sha = (await git(['rev-parse', ref], github.directory)).trim()
-      const given = Object.entries(inputs).map(([name, value]) => `-f ${name}=${value}`)
-      timeline.moment('dispatch', [workflow, ...(branch === 'main' ? [] : [`--ref ${branch}`]), ...given].join(' '))
-      const [run] = await engine.dispatch({ name: 'workflow_dispatch', workflow, ref, sha, inputs, actor: 'ann' })
-      if (!run) throw new Error(`${workflow} did not start.`)
-      remember([run])
-      return run
-    },
+    ...dispatching({ bare: github.directory, engine, timeline, tripwire, remember }),
     rerun: async (run) => {
       const again = await engine.rerun(run.id)
       remember([again])
@@ -178,15 +172,6 @@ function auditLogIn(stateDirectory: string): string {
 
 function remoteOf({ serverUrl, owner, repo }: SandboxGitHub): string {
   return `${serverUrl}/${owner}/${repo}.git`
-}
-
-async function watchPaths(file: string, patterns: readonly string[]): Promise<readonly string[]> {
-  const document = parseDocument(await readFile(file, 'utf8'))
-  const watched = (document.toJS() as { on: { push: { paths: readonly string[] } } }).on.push.paths
-  const added = patterns.filter((pattern) => !watched.some((known) => matchesFilter([known], pattern)))
-  document.setIn(['on', 'push', 'paths'], [...watched, ...added])
-  await writeFile(file, String(document))
-  return added
 }
 
 /** Of a step's log the timeline shows what was done and its verdict; the rest is in the run. */
