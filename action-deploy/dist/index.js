@@ -2988,7 +2988,7 @@ var foreign = __nccwpck_require__(599);
 /** GitHub's Deployment for this one: the one an earlier run wrote, else a new one; none when none was asked for. */
 async function openRecord(plan, deployments) {
     if (plan.kind === 'resume')
-        return plan.githubDeployment;
+        return reopened(plan, deployments);
     if (!plan.recorded)
         return undefined;
     const { id, env, tag, commit, releaseKind, left, promotion } = plan;
@@ -2999,6 +2999,18 @@ async function openRecord(plan, deployments) {
         payload: { id, kind: releaseKind, tag, ...promotion, ...(left === undefined ? {} : { left }) },
         production: env === 'production',
     });
+}
+/**
+ * An earlier run that failed is taken back before anything is sent again: a run that is lost right after the server's
+ * success would otherwise leave GitHub with a failure of what the environment runs.
+ */
+async function reopened(plan, deployments) {
+    const { githubDeployment } = plan;
+    const [latest] = await deployments.statuses(githubDeployment.id);
+    if (latest && ['failure', 'error', 'inactive'].includes(latest.state)) {
+        await deployments.setStatus(githubDeployment.id, statusOf('queued', 'tried again', plan));
+    }
+    return githubDeployment;
 }
 function statusOf(state, description, { runUrl, environmentUrl }) {
     return {
