@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readWorkflow } from './read.ts'
@@ -189,4 +191,43 @@ test('T48: nothing that users run came with an install script', () => {
 
 test.each(actions)('T49: %s says whose code it bundles', (action) => {
   expect(read(action, 'dist/licenses.txt')).toContain('MIT')
+})
+
+test.each(workflows)('T16: $where works with the token of its job; another one is only ever an option', ({ text }) => {
+  const tokens = [...text.matchAll(/\bsecrets\.(\w*TOKEN)\b([^}]*)/g)].filter(([, name]) => name !== 'GITHUB_TOKEN')
+  for (const [, , rest = ''] of tokens) expect(rest).toContain('|| github.token')
+})
+
+test.each(workflows)('T45: $where never moves or removes a tag', ({ text }) => {
+  expect(text).not.toMatch(
+    /git push[^\n]*(--force|-f\b|--delete|\s\+refs\/tags)|git tag[^\n]*(\s-f\b|\s-d\b|--force|--delete)|method: (DELETE|PATCH)/,
+  )
+})
+
+test('T46: a bundle with one byte changed does not pass the comparison that CI makes', () => {
+  const [, command = ''] = /^step (git diff --exit-code .*dist.*)$/m.exec(read('.ci/run')) ?? []
+  expect(read('.ci/run')).toMatch(/^step npm run --silent build\nstep git diff --exit-code/m)
+  expect(read(folder, 'ci.yml')).toContain('bash .ci/run')
+  const copy = mkdtempSync(join(tmpdir(), 'slipway-dist-'))
+  const run = (line: string) => spawnSync('bash', ['-c', line], { cwd: copy, encoding: 'utf8' }).status
+  mkdirSync(join(copy, 'action-tag/dist'), { recursive: true })
+  writeFileSync(join(copy, 'action-tag/dist/index.js'), 'export {}\n')
+  const identity = '-c user.name=t -c user.email=t@example.com'
+  expect(run(`git init -q . && git add -A && git ${identity} commit -qm x && ${command}`)).toBe(0)
+  writeFileSync(join(copy, 'action-tag/dist/index.js'), 'export {};\n')
+  expect(run(command)).not.toBe(0)
+  rmSync(copy, { recursive: true, force: true })
+})
+
+test('T47: a file of a Release with one byte changed does not pass the check that SECURITY.md shows', () => {
+  const [command = ''] = /^sha256sum --check .*$/m.exec(read('SECURITY.md')) ?? []
+  expect(read(folder, 'release.yml')).toContain('sha256sum ./* > SHA256SUMS')
+  const release = mkdtempSync(join(tmpdir(), 'slipway-release-'))
+  const run = (line: string) => spawnSync('bash', ['-c', line], { cwd: release, stdio: 'ignore' }).status
+  writeFileSync(join(release, 'slipway-runner.mjs'), 'export {}\n')
+  expect(run('sha256sum ./* > SHA256SUMS')).toBe(0)
+  expect(run(command)).toBe(0)
+  writeFileSync(join(release, 'slipway-runner.mjs'), 'export {};\n')
+  expect(run(command)).not.toBe(0)
+  rmSync(release, { recursive: true, force: true })
 })
