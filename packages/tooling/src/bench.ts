@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { auditRows } from './bench-audit.ts'
 import { deployRows } from './bench-deploy.ts'
 import { docsRows } from './bench-docs.ts'
+import { promoteRows } from './bench-promote.ts'
 import { runnerRows } from './bench-runner.ts'
 import { sizeRows, startRows } from './bench-start.ts'
 import { printTable } from './bench-table.ts'
@@ -13,6 +14,7 @@ printTable([
   ...startRows(),
   ...sizeRows(),
   ...(await tagRows()),
+  ...(await promoteRows()),
   ...(await runnerRows()),
   ...(await deployRows()),
   ...(await docsRows()),

@@ -15,6 +15,8 @@ export interface Exchange {
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
   readonly body: Readable
+  /** Notes what git is asked for. */
+  readonly asks?: (command: string) => void
 }
 
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {

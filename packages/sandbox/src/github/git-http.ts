@@ -62,6 +62,7 @@ export function answerGit(request: GitRequest, exchange: Exchange, repository: G
     const ended = (): void => {}
     if (zipped) pipeline(exchange.body, createGunzip(), child.stdin, ended)
     else pipeline(exchange.body, child.stdin, ended)
+    exchange.body.once('data', (chunk: Buffer) => noteCommand(chunk, exchange))
   }
   // Before protocol 2 the advertisement begins with a line that names the service.
   if (step === 'info' && !/\bversion=2\b/.test(protocol)) child.stdout.unshift(greeting(service))
@@ -71,6 +72,11 @@ export function answerGit(request: GitRequest, exchange: Exchange, repository: G
     headers: { 'content-type': `application/x-git-${service}-${kind}`, 'cache-control': 'no-cache' },
     body: child.stdout,
   }
+}
+
+function noteCommand(chunk: Buffer, { asks }: Exchange): void {
+  const command = /command=([a-z-]+)/.exec(chunk.toString('latin1', 0, 100))?.[1]
+  if (command !== undefined) asks?.(command)
 }
 
 /** Where git reads from, and what else it must know. */

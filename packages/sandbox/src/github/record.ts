@@ -10,12 +10,20 @@ export interface RecordedRequest {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly fault: FaultKind | undefined
+  /** What git's protocol 2 was asked for, such as `ls-refs`. */
+  readonly command: string | undefined
+}
+
+/** A request that is not answered yet. */
+export interface Begun {
+  asks(command: string): void
+  answered(status: number): void
 }
 
 export interface RequestRecord {
   readonly requests: readonly RecordedRequest[]
   /** Notes a request as it comes in; the status follows when it is known. */
-  begin(request: Omit<RecordedRequest, 'status'>): (status: number) => void
+  begin(request: Omit<RecordedRequest, 'status' | 'command'>): Begun
   reset(): void
 }
 
@@ -24,10 +32,15 @@ export function createRecord(): RequestRecord {
   return {
     requests,
     begin: (request) => {
-      const entry = { ...request, status: undefined as number | undefined }
+      const entry = { ...request, status: undefined as number | undefined, command: undefined as string | undefined }
       requests.push(entry)
-      return (status) => {
-        entry.status = status
+      return {
+        asks: (command) => {
+          entry.command = command
+        },
+        answered: (status) => {
+          entry.status = status
+        },
       }
     },
     reset: () => {

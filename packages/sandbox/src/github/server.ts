@@ -54,19 +54,26 @@ async function serve({ service, closing }: Open, request: IncomingMessage, respo
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
   const method = request.method ?? 'GET'
   const fault = service.faults.take(method, path)
-  const answered = service.record.begin({ method, path, query, at: Date.now(), fault: fault?.kind })
+  const begun = service.record.begin({ method, path, query, at: Date.now(), fault: fault?.kind })
   if (fault?.kind === 'drop-request') {
     response.destroy()
     return
   }
   if (fault?.kind === 'delay') await pause(fault.ms, undefined, { signal: closing })
-  const exchange = { method, path, query: new URLSearchParams(query), headers: request.headers, body: request }
+  const exchange = {
+    method,
+    path,
+    query: new URLSearchParams(query),
+    headers: request.headers,
+    body: request,
+    asks: begun.asks,
+  }
   const own = {
     'x-github-request-id': randomBytes(8).toString('hex').toUpperCase(),
     'x-github-media-type': 'github.v3; format=json',
   }
   const answer = await distorted(service, exchange, fault)
-  answered(answer.status)
+  begun.answered(answer.status)
   await deliver(
     response,
     { ...answer, headers: { server: 'github.com', ...service.headers(), ...own, ...answer.headers } },
