@@ -40,8 +40,9 @@ const farewellMs = 4_000
 export async function connect(config: Config<typeof metadata>, run: Run): Promise<Ports> {
   const address = receiverAddress(config.runnerUrl)
   const services = requestedServices(config.services)
-  const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-    import('#github'),
+  // Taken apart where it is imported: only so the bundle leaves out what is not used.
+  const { connectDeployments } = await import('#github')
+  const [{ connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
     import('./http-receiver.ts'),
     import('./id-token.ts'),
   ])
@@ -53,7 +54,7 @@ export async function connect(config: Config<typeof metadata>, run: Run): Promis
   const own = credentials({ clock, signal, log })
   if (own.secret === '' && !own.tokens) throw credentialsMissing()
   const until = clock.now() + Math.min(patienceMs, config.timeout * 1_000)
-  const github = connectGitHub({ ...run, token: config.token })
+  const github = connectDeployments({ ...run, token: config.token })
   return {
     ...github,
     survey: surveyReceiver({ address, clock, signal, log }, own, until),
@@ -67,7 +68,7 @@ export async function connect(config: Config<typeof metadata>, run: Run): Promis
     farewell: async () => {
       const last = AbortSignal.timeout(farewellMs)
       const lastClock = systemClock(last)
-      const { deployments } = connectGitHub({ ...run, clock: lastClock, signal: last, token: config.token })
+      const { deployments } = connectDeployments({ ...run, clock: lastClock, signal: last, token: config.token })
       const parts = { clock: lastClock, signal: last, log }
       const receiver = connectReceiver({ address, ...parts }, credentials(parts))
       return { deployments, receiver, until: lastClock.now() + farewellMs / 2 }

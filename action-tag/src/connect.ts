@@ -27,8 +27,8 @@ export interface Subject {
 
 export async function connect(config: Config<typeof metadata>, run: Run): Promise<Ports> {
   const subject = subjectOf(config, run)
-  const { connectGitHub } = await import('#github')
-  const { tags, history } = connectGitHub({ ...run, token: config.token })
+  const { connectTags } = await import('#github')
+  const { tags, history } = connectTags({ ...run, token: config.token })
   const { log, clock, runUrl, actor } = run
   return { tags, history, log, clock, subject, runUrl, actor, burned: new Set() }
 }

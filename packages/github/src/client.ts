@@ -25,12 +25,20 @@ export interface Conversations {
   readonly commitStatuses: CommitStatuses
 }
 
-export interface GitHub extends Conversations {
+/** Tags, and where their commits stand in history. */
+export interface Tagging {
   readonly tags: TagStore
-  readonly claims: TagClaims
   readonly history: History
-  readonly commits: CommitRange
+}
+
+/** What a deployment needs to know of a tag, and where it is written down. */
+export interface Deploying extends Tagging {
   readonly deployments: DeploymentStore
+}
+
+export interface GitHub extends Conversations, Deploying {
+  readonly claims: TagClaims
+  readonly commits: CommitRange
   readonly evidence: EvidenceReader
   readonly releases: ReleaseStore
   readonly settings: RepositorySettings
@@ -44,11 +52,9 @@ export interface GitHub extends Conversations {
 export function connectGitHub(options: GitHubOptions): GitHub {
   const remote = connectRemote(options)
   return {
-    tags: createTagStore(remote),
+    ...deployingOver(remote),
     claims: createTagClaims(remote),
-    history: createHistory(remote),
     commits: createCommitRange(remote),
-    deployments: createDeploymentStore(remote),
     evidence: createEvidenceReader(remote),
     releases: createReleaseStore(remote),
     settings: createRepositorySettings(remote),
@@ -63,6 +69,24 @@ export function connectGitHub(options: GitHubOptions): GitHub {
 /** Only what a report on a pull request needs: whoever imports nothing else carries nothing else. */
 export function connectConversations(options: GitHubOptions): Conversations {
   return conversationsOver(connectRemote(options))
+}
+
+/** Only tags and history, in the same way. */
+export function connectTags(options: GitHubOptions): Tagging {
+  return taggingOver(connectRemote(options))
+}
+
+/** Only what a deployment needs, in the same way. */
+export function connectDeployments(options: GitHubOptions): Deploying {
+  return deployingOver(connectRemote(options))
+}
+
+function taggingOver(remote: Remote): Tagging {
+  return { tags: createTagStore(remote), history: createHistory(remote) }
+}
+
+function deployingOver(remote: Remote): Deploying {
+  return { ...taggingOver(remote), deployments: createDeploymentStore(remote) }
 }
 
 function conversationsOver(remote: Remote): Conversations {

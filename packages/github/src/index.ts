@@ -1,4 +1,13 @@
-export { type Conversations, connectConversations, connectGitHub, type GitHub } from './client.ts'
+export {
+  type Conversations,
+  connectConversations,
+  connectDeployments,
+  connectGitHub,
+  connectTags,
+  type Deploying,
+  type GitHub,
+  type Tagging,
+} from './client.ts'
 export type { GitHubOptions } from './connect-remote.ts'
 export type * from './conversation-ports.ts'
 export type * from './evidence-ports.ts'
