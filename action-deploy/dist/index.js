@@ -3476,8 +3476,9 @@ const farewellMs = 4_000;
 async function connect(config, run) {
     const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
-    const [{ connectGitHub }, { connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3)),
+    // Taken apart where it is imported: only so the bundle leaves out what is not used.
+    const { connectDeployments } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 858));
+    const [{ connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 248)),
         __nccwpck_require__.e(/* import() */ 686).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
     ]);
@@ -3490,7 +3491,7 @@ async function connect(config, run) {
     if (own.secret === '' && !own.tokens)
         throw (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsMissing */ .$)();
     const until = clock.now() + Math.min(patienceMs, config.timeout * 1_000);
-    const github = connectGitHub({ ...run, token: config.token });
+    const github = connectDeployments({ ...run, token: config.token });
     return {
         ...github,
         survey: surveyReceiver({ address, clock, signal, log }, own, until),
@@ -3504,7 +3505,7 @@ async function connect(config, run) {
         farewell: async () => {
             const last = AbortSignal.timeout(farewellMs);
             const lastClock = (0,_toolkit__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m)(last);
-            const { deployments } = connectGitHub({ ...run, clock: lastClock, signal: last, token: config.token });
+            const { deployments } = connectDeployments({ ...run, clock: lastClock, signal: last, token: config.token });
             const parts = { clock: lastClock, signal: last, log };
             const receiver = connectReceiver({ address, ...parts }, credentials(parts));
             return { deployments, receiver, until: lastClock.now() + farewellMs / 2 };

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   connectConversations: () => (/* reexport */ connectConversations)
 });
 
-// UNUSED EXPORTS: connectGitHub, deploymentStates
+// UNUSED EXPORTS: connectDeployments, connectGitHub, connectTags, deploymentStates
 
 ;// CONCATENATED MODULE: ./build/packages/github/src/commit-statuses.js
 const maxDescription = 140;
@@ -1192,11 +1192,9 @@ function stateOf({ order, fingerprint, renditions }) {
 function connectGitHub(options) {
     const remote = connectRemote(options);
     return {
-        tags: createTagStore(remote),
+        ...deployingOver(remote),
         claims: createTagClaims(remote),
-        history: createHistory(remote),
         commits: createCommitRange(remote),
-        deployments: createDeploymentStore(remote),
         evidence: createEvidenceReader(remote),
         releases: createReleaseStore(remote),
         settings: createRepositorySettings(remote),
@@ -1210,6 +1208,20 @@ function connectGitHub(options) {
 /** Only what a report on a pull request needs: whoever imports nothing else carries nothing else. */
 function connectConversations(options) {
     return conversationsOver(connect_remote_connectRemote(options));
+}
+/** Only tags and history, in the same way. */
+function connectTags(options) {
+    return taggingOver(connectRemote(options));
+}
+/** Only what a deployment needs, in the same way. */
+function connectDeployments(options) {
+    return deployingOver(connectRemote(options));
+}
+function taggingOver(remote) {
+    return { tags: createTagStore(remote), history: createHistory(remote) };
+}
+function deployingOver(remote) {
+    return { ...taggingOver(remote), deployments: createDeploymentStore(remote) };
 }
 function conversationsOver(remote) {
     return {

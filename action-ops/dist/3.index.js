@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   connectGitHub: () => (/* reexport */ connectGitHub)
 });
 
-// UNUSED EXPORTS: connectConversations, deploymentStates
+// UNUSED EXPORTS: connectConversations, connectDeployments, connectTags, deploymentStates
 
 ;// CONCATENATED MODULE: ./build/packages/github/src/commit-statuses.js
 const maxDescription = 140;
@@ -3356,11 +3356,9 @@ function createReactions({ rest, owner, repo }) {
 function connectGitHub(options) {
     const remote = connect_remote_connectRemote(options);
     return {
-        tags: createTagStore(remote),
+        ...deployingOver(remote),
         claims: createTagClaims(remote),
-        history: createHistory(remote),
         commits: createCommitRange(remote),
-        deployments: createDeploymentStore(remote),
         evidence: createEvidenceReader(remote),
         releases: createReleaseStore(remote),
         settings: createRepositorySettings(remote),
@@ -3374,6 +3372,20 @@ function connectGitHub(options) {
 /** Only what a report on a pull request needs: whoever imports nothing else carries nothing else. */
 function connectConversations(options) {
     return conversationsOver(connectRemote(options));
+}
+/** Only tags and history, in the same way. */
+function connectTags(options) {
+    return taggingOver(connectRemote(options));
+}
+/** Only what a deployment needs, in the same way. */
+function connectDeployments(options) {
+    return deployingOver(connectRemote(options));
+}
+function taggingOver(remote) {
+    return { tags: createTagStore(remote), history: createHistory(remote) };
+}
+function deployingOver(remote) {
+    return { ...taggingOver(remote), deployments: createDeploymentStore(remote) };
 }
 function conversationsOver(remote) {
     return {

@@ -2919,8 +2919,8 @@ async function create(plan, ports) {
 
 async function connect(config, run) {
     const subject = subjectOf(config, run);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3));
-    const { tags, history } = connectGitHub({ ...run, token: config.token });
+    const { connectTags } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+    const { tags, history } = connectTags({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return { tags, history, log, clock, subject, runUrl, actor, burned: new Set() };
 }
