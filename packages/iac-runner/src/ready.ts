@@ -12,7 +12,8 @@ export interface Readiness {
   /** By what was looked at; `ok`, or what is wrong. */
   readonly checks: Readonly<Record<string, string>>
   /** Seconds the deployment that was queued first has waited; 0 when none waits. */
-  readonly oldestQueuedSeconds: number
+  /** Null: the store could not be read, which is not the same as nothing waiting. */
+  readonly oldestQueuedSeconds: number | null
 }
 
 const checkMs = 5000
@@ -41,7 +42,7 @@ async function readinessOf(parts: RouteParts): Promise<Readiness> {
   const results = await Promise.all(
     checks.map(async ([name, check]) => [name, await outcome(parts, name, check)] as const),
   )
-  const oldestQueuedSeconds = await oldest(parts).catch(() => 0)
+  const oldestQueuedSeconds = await oldest(parts).catch(() => null)
   return {
     ready: results.every(([, wrong]) => wrong === undefined),
     checks: Object.fromEntries(results.map(([name, wrong]) => [name, wrong ?? 'ok'])),
