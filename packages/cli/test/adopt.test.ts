@@ -134,6 +134,16 @@ test('the Terraform workflows name the directories that Actions deploy, and the 
   expect(bootstrap.jobs.production.env.STATE_KEY).toBe('k3s/prod.bootstrap.tfstate')
 })
 
+test('a workflow that needs the command line checks Slipway out, at the pinned commit', async () => {
+  const root = repository()
+  await run(root, ...source, '--yes')
+  const { jobs } = parse(readFileSync(join(root, '.github/workflows/clusters.yml'), 'utf8'))
+  for (const { steps } of Object.values(jobs) as { steps: { name: string; with: object }[] }[]) {
+    const checkout = steps.find(({ name }) => name === 'Check out Slipway')
+    expect(checkout?.with).toEqual({ repository: 'acme/slipway', ref: sha, 'persist-credentials': false })
+  }
+})
+
 test('a plain repository gets a proposed slipway.yml, too, and is told to read it', async () => {
   const root = repository({ 'platform/01.postgres/compose.yaml': 'a: 1\n', 'libs/x.py': '\n' })
   const { exit, text } = await run(root, ...source, '--yes')

@@ -27,6 +27,10 @@ export function adopted(text: string, adopter: Adopter): string {
       /(\buses: )\$\/(action-[a-z-]+)/g,
       (_, uses: string, action: string) => `${uses}${source.repository}/${action}@${source.sha} # ${version}`,
     )
+    .replaceAll(
+      /( {6}- name: Check out Slipway\n(?: {8}.*\n)*? {8}with:\n)/g,
+      (step) => `${step}          repository: ${source.repository}\n          ref: ${source.sha} # ${version}\n`,
+    )
     .replaceAll(/branches: \[main\]/g, `branches: [${JSON.stringify(branch)}]`)
   return withRoots(withPaths(pinned, config), config)
 }

@@ -120,7 +120,7 @@ function closing(facts: DemoFacts, path: string | undefined): string {
     '',
     'Next:',
     ...next.map((command) => `  ${command}`),
-    '  copy .github/workflows/platform-staging.yml into your repository',
+    '  npm run adopt -- ../your-infrastructure-repository',
     '',
   ].join('\n')
 }
