@@ -58,9 +58,10 @@ export async function twoPushesAtOnce(world: World, timeline: Timeline): Promise
 
 export async function runnerDies(world: World, timeline: Timeline): Promise<void> {
   timeline.scene('The runner is killed in the middle', 'kill -9 while a service syncs; what was accepted is not lost.')
-  const slow = (await world.copy.read('libs/sync.sh'))?.replace('SYNC_SECONDS:-0.2', 'SYNC_SECONDS:-0.8') ?? ''
+  const slow = (await world.copy.read('libs/sync.sh'))?.replace('SYNC_SECONDS:-0.2', 'SYNC_SECONDS:-1.5') ?? ''
   const sha = await world.copy.commit('Everything changes, slowly', { 'libs/sync.sh': slow })
-  const syncing = world.said(/platform\/authentik.*→ syncing/)
+  // On a busy machine the log may skip that authentik, which comes next, has begun.
+  const syncing = world.said(/platform\/(postgres.*→ synced|authentik.*→ syncing)/)
   const running = await world.push(sha)
   await syncing
   await world.runner.kill('SIGKILL')
