@@ -48,6 +48,9 @@ export interface Pushed {
 
 const repositoryRoot = join(import.meta.dirname, '../../../..')
 const stagingWorkflow = 'platform-staging.yml'
+/** A line that never comes ends the demo with an error, and not with a silence. */
+const saidWithinMs = 60_000
+
 const workflowFiles = [stagingWorkflow, 'platform-production.yml', 'hotfix.yml', 'drift-report.yml']
 const secret = 'demo-key-that-signs-every-request'
 const driftSecret = 'demo-key-that-reads-the-audit-log'
@@ -83,7 +86,8 @@ export async function createWorld(seed: (bareDirectory: string) => Promise<void>
   })
   const copy = await cloneWorkingCopy(remoteOf(github), github.token, join(root, 'clone'))
   const said = async (pattern: RegExp) => {
-    for await (const [line] of on(lines, 'line')) if (pattern.test(line)) return
+    const signal = AbortSignal.timeout(saidWithinMs)
+    for await (const [line] of on(lines, 'line', { signal })) if (pattern.test(line)) return
   }
   const alsoWatch = (patterns: readonly string[]) => watchPaths(join(workflows, stagingWorkflow), patterns)
   const auditLog = auditLogIn(join(root, 'runner'))
