@@ -53,8 +53,9 @@ export async function runProgram(program: Program): Promise<Ended> {
     const timedOut = await watch
     program.signal.throwIfAborted()
     // What is declared a number is null after a signal.
-    const killed = !timedOut && exitCode === (null as unknown)
-    return { exitCode: exitCode ?? 137, timedOut, killed, stdout: stdout.text(), stderr: stderr.text() }
+    const signalled = exitCode === (null as unknown)
+    const code = signalled ? 137 : exitCode
+    return { exitCode: code, timedOut, killed: !timedOut && signalled, stdout: stdout.text(), stderr: stderr.text() }
   } finally {
     over.abort()
     await rm(folder, { recursive: true, force: true })
