@@ -3407,8 +3407,9 @@ async function runProgram(program) {
         const timedOut = await watch;
         program.signal.throwIfAborted();
         // What is declared a number is null after a signal.
-        const killed = !timedOut && exitCode === null;
-        return { exitCode: exitCode ?? 137, timedOut, killed, stdout: stdout.text(), stderr: stderr.text() };
+        const signalled = exitCode === null;
+        const code = signalled ? 137 : exitCode;
+        return { exitCode: code, timedOut, killed: !timedOut && signalled, stdout: stdout.text(), stderr: stderr.text() };
     }
     finally {
         over.abort();
