@@ -1,17 +1,17 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 861:
+/***/ 163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(705)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(847)
-const { safeRe: re, t } = __nccwpck_require__(929)
+const debug = __nccwpck_require__(159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(101)
+const { safeRe: re, t } = __nccwpck_require__(471)
 
-const parseOptions = __nccwpck_require__(630)
-const { compareIdentifiers } = __nccwpck_require__(54)
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(348)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -358,12 +358,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 123:
+/***/ 469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(861)
+const SemVer = __nccwpck_require__(163)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -372,7 +372,7 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 847:
+/***/ 101:
 /***/ ((module) => {
 
 
@@ -446,7 +446,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 705:
+/***/ 159:
 /***/ ((module) => {
 
 
@@ -464,7 +464,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 54:
+/***/ 348:
 /***/ ((module) => {
 
 
@@ -500,7 +500,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 630:
+/***/ 356:
 /***/ ((module) => {
 
 
@@ -524,7 +524,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 929:
+/***/ 471:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -533,8 +533,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(847)
-const debug = __nccwpck_require__(705)
+} = __nccwpck_require__(101)
+const debug = __nccwpck_require__(159)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -775,7 +775,1715 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 975:
+/***/ 331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ apply)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+
+async function apply(plan, ports) {
+    switch (plan.kind) {
+        case 'create':
+            await create(plan, ports);
+            return { created: true };
+        case 'reuse':
+        case 'adopt':
+        case 'computed':
+        case 'superseded':
+        case 'refuse':
+            return { created: false };
+    }
+}
+async function create(plan, ports) {
+    const { tag, commit, message } = plan;
+    try {
+        await ports.tags.create({ name: tag.name, commit, message });
+    }
+    catch (error) {
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreconditionError */ .Rb && error.code === 'name-burned'))
+            throw error;
+        // GitHub never gives this name again, so it counts as taken from now on.
+        ports.burned.add(tag.name);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK('name-burned', `An immutable release used the name ${tag.name}.`, { cause: error });
+    }
+    ports.log.info(`created ${tag.name} at ${commit}`);
+}
+
+
+/***/ }),
+
+/***/ 241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+
+async function connect(config, run) {
+    const subject = subjectOf(config, run);
+    const { connectTags } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26));
+    const { tags, history } = connectTags({ ...run, token: config.token });
+    const { log, clock, runUrl, actor } = run;
+    return { tags, history, log, clock, subject, runUrl, actor, burned: new Set() };
+}
+function subjectOf(config, { sha, ref }) {
+    const subject = { commit: config.sha || sha, ref, pushed: undefined };
+    if (config.mode !== 'adopt')
+        return subject;
+    const [, started = ''] = /^refs\/tags\/(.+)$/s.exec(ref) ?? [];
+    const tag = config.tag || started;
+    if (tag === '') {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('inputs-invalid', 'Input "tag" is required in mode adopt, unless the push of a tag started the workflow.');
+    }
+    const commit = config.sha || (tag === started ? sha : undefined);
+    return { ...subject, pushed: { tag, commit } };
+}
+
+
+/***/ }),
+
+/***/ 574:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(225);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(331);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(702);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(819);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(425);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(389);
+
+
+
+
+
+
+
+await (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y, { connect: _connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N, observe: _observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .l, plan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plan */ .e, apply: _apply_js__WEBPACK_IMPORTED_MODULE_5__/* .apply */ .B, report: _report_js__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ metadata)
+/* harmony export */ });
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(127);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
+
+const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'Slipway tag',
+    description: 'Give a commit its release tag, without races, in the order of history; or say what a pushed tag is.',
+    inputs: {
+        mode: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['staging', 'hotfix', 'adopt', 'next'], {
+            description: '`staging`: the next patch, on a commit of main. `hotfix`: the next free patch of the production line that ' +
+                'a commit beside main repairs. `adopt`: says what a tag is that a person pushed, and touches nothing. ' +
+                '`next`: computes the next tag, and makes none.',
+            default: 'staging',
+        }),
+        bump: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['patch', 'minor', 'major'], {
+            description: 'For `next`: which number goes up. A patch goes to staging, a minor or a major to production.',
+            default: 'patch',
+        }),
+        tag: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'For `adopt`: the tag to look at. Empty: the tag whose push started the workflow.',
+            default: '',
+        }),
+        prefix: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'What release tags start with, such as `v` in `v1.2.4`.',
+            default: 'v',
+            pattern: /^[A-Za-z](?:[\w./-]*[A-Za-z/._-])?$/,
+            expected: 'a prefix such as `v` that starts with a letter and does not end in a digit',
+        }),
+        initial: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The version of the first tag. Its patch is not 0, because those numbers are production’s.',
+            default: '0.0.1',
+            pattern: /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.([1-9]\d{0,14})$/,
+            expected: 'a version such as 0.0.1 whose patch is not 0',
+        }),
+        sha: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The commit to tag, 40 hex digits. Empty: the commit that started the workflow. For `adopt`: the commit that ' +
+                'the tag has to be on.',
+            default: '',
+            pattern: /^[0-9a-f]{40}$/,
+            expected: 'a commit of 40 hex digits, or empty',
+        }),
+        main: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The branch whose commits may be tagged. Empty: the default branch of the repository.',
+            default: '',
+            pattern: /^[\w][\w./-]{0,250}$/,
+            expected: 'the name of a branch, such as main',
+        }),
+        'on-superseded': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['skip', 'fail'], {
+            description: 'What to do when a newer commit already has a tag: `skip` ends green without a tag, `fail` ends red.',
+            default: 'skip',
+        }),
+        token: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
+            description: 'Reads tags and history, writes one tag. Needs `contents: write`, and `contents: read` for `adopt` and `next`.',
+            default: '${{ github.token }}',
+        }),
+    },
+    outputs: {
+        tag: 'The tag of the commit, such as `v1.2.4`; for `next` what it would be called. Empty when it was superseded, refused or only tried out.',
+        version: 'The tag without its prefix, such as `1.2.4`.',
+        sha: 'The commit, 40 hex digits.',
+        kind: 'What the tag is: `staging`, `production` or `hotfix`. Empty when it was refused.',
+        base: 'The production tag that a hotfix repairs, such as `v1.3.0`; empty for any other kind.',
+        'made-by': 'For `adopt`: `slipway` when the tag carries the trailers of our actions and they are true, else `person`.',
+        created: '`true` when this run made the tag, `false` when the commit had one.',
+        'previous-tag': 'The staging tag before this one, the production tag before a hotfix; empty for the first.',
+        'superseded-by': 'The newer tag whose commit contains this one; empty unless superseded.',
+    },
+    failures: {
+        'empty-repository': 'The repository has no commit.',
+        'main-not-found': 'The branch named by `main` does not exist.',
+        'base-unresolved': 'The remote does not have the commit, or could not say how it relates to main.',
+        'off-main': 'The commit is not on main; only commits of main get a staging tag. `adopt`: nor is it a hotfix.',
+        'on-main': 'The commit is on main, and what is there goes to production by promotion, not by a hotfix.',
+        'base-missing': 'The commit descends from no production tag, so there is nothing that a hotfix would repair.',
+        'already-production': 'The commit is that of the production tag itself: it holds no fix.',
+        'tag-syntax': 'The tag to adopt is no release tag: another prefix, a leading zero, a suffix.',
+        'tag-not-found': 'The tag to adopt is not in the repository.',
+        'tag-conflict': 'The tag to adopt was moved since it was pushed, or its commit has another tag of its kind.',
+        'out-of-order': 'The staging tag to adopt lacks what a lower one holds, or a higher one lacks what it holds.',
+        'kind-unknown': 'The tag to adopt is neither staging, production nor hotfix by its number and its place.',
+        diverged: 'The commit is on main, but neither before nor after the newest tag, so no number would tell their order.',
+        superseded: 'A newer commit already has a tag, and `on-superseded` is `fail`.',
+        'name-burned': 'An immutable release used every number that was tried.',
+        ruleset: 'A ruleset of the repository forbids this tag.',
+        'token-workflows': 'GitHub refuses a tag on a commit whose workflow files no branch holds; only an App token may make it.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ observe)
+});
+
+// EXTERNAL MODULE: ./build/packages/versioning/src/tag.js
+var src_tag = __nccwpck_require__(800);
+;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
+/** A tag is of a kind when its number and its ancestry agree, and its trailers, if it has any, say the same. */
+function kindOf(facts) {
+    const { trailers, version, commit } = facts;
+    if (trailers && trailers.commit !== commit)
+        return 'unknown';
+    const kind = version.patch === 0 ? productionOr(facts) : patchKind(facts);
+    return !trailers || trailers.kind === kind ? kind : 'unknown';
+}
+function productionOr({ stagingTagged }) {
+    return stagingTagged ? 'production' : 'unknown';
+}
+/**
+ * A hotfix stays one after its branch was merged. Then it is on main like a staging tag, and what tells them apart is
+ * what the tag says of itself; one that a person made says nothing, but main itself was never at it.
+ */
+function patchKind({ trailers, onMain, onMainline, descendsFromProduction }) {
+    const aside = trailers ? trailers.kind === 'hotfix' : !onMainline;
+    if (descendsFromProduction && aside)
+        return 'hotfix';
+    return onMain ? 'staging' : 'unknown';
+}
+
+// EXTERNAL MODULE: ./build/packages/versioning/src/trailers.js
+var src_trailers = __nccwpck_require__(802);
+;// CONCATENATED MODULE: ./build/action-tag/src/releases.js
+
+/** All release tags and main's tip, of one moment, by one request. */
+async function readReleases({ prefix, main }, ports) {
+    const snapshot = await ports.tags.snapshot({ prefix, main });
+    const names = [...snapshot.tags.map(({ name }) => name), ...ports.burned];
+    const taken = names.flatMap((name) => (0,src_tag/* parseTag */.ED)(name, prefix) ?? []);
+    logTags(ports, { prefix, taken, ignored: names.filter((name) => !(0,src_tag/* parseTag */.ED)(name, prefix)) });
+    const all = snapshot.tags
+        .flatMap((remote) => {
+        const tag = (0,src_tag/* parseTag */.ED)(remote.name, prefix);
+        return tag && remote.commit ? [{ tag, remote, commit: remote.commit }] : [];
+    })
+        .sort((a, b) => (0,src_tag/* compareVersions */.Zy)(b.tag, a.tag));
+    return { main: snapshot.main, all, taken };
+}
+/** What the history has to be asked for to know the trailers of these. */
+function messageIds(releases) {
+    return releases.filter(({ remote }) => remote.annotated).map(({ remote }) => remote.objectId);
+}
+/** The trailers of the same releases, from the messages that were asked for. */
+function trailersOf(releases, messages) {
+    const ids = messageIds(releases);
+    return new Map(releases.map((release) => {
+        const at = release.remote.annotated ? ids.indexOf(release.remote.objectId) : -1;
+        return [release, (0,src_trailers/* parseTrailers */.aw)(messages[at] ?? '')];
+    }));
+}
+function sameLine(a, b) {
+    return a.major === b.major && a.minor === b.minor;
+}
+function logTags({ log }, facts) {
+    const { prefix, taken, ignored } = facts;
+    const newest = taken.toSorted(src_tag/* compareVersions */.Zy).at(-1);
+    log.info(`${taken.length} release tags start with ${prefix}${newest ? `; the highest is ${newest.name}` : ''}`);
+    if (ignored.length === 0)
+        return;
+    const more = ignored.length > 3 ? ', …' : '';
+    log.info(`${ignored.length} tags ignored, since they are no release tags: ${ignored.slice(0, 3).join(', ')}${more}`);
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/hotfix/identity.js
+
+
+/** One question to the history, which brings the trailers of all tags that have a say in it. */
+async function identify(release, { main, all }, ports) {
+    const { tag, commit } = release;
+    const opener = all.find((other) => other !== release && other.tag.patch === 0 && sameLine(other.tag, tag));
+    const others = all.filter((other) => other !== release && other.commit === commit);
+    const told = [release, ...others, ...(opener && opener.commit !== commit ? [opener] : [])];
+    const answers = await ports.history.ask({
+        contains: [
+            { descendant: main.commit, ancestor: commit },
+            { descendant: main.commit, ancestor: commit, along: 'first-parents' },
+            ...(opener
+                ? [
+                    { descendant: commit, ancestor: opener.commit },
+                    { descendant: main.commit, ancestor: opener.commit },
+                ]
+                : []),
+        ],
+        messages: messageIds(told),
+    });
+    const trailers = trailersOf(told, answers.messages);
+    const [onMain = false, onMainline = false, after = false, openerOnMain = false] = answers.contains;
+    const opens = opener !== undefined && openerOnMain && canOpen(opener, trailers.get(opener));
+    const descends = opens && after && opener.commit !== commit;
+    const kindAs = (one, stagingTagged) => kindOf({
+        version: one.tag,
+        commit,
+        trailers: trailers.get(one),
+        onMain,
+        onMainline,
+        descendsFromProduction: sameLine(one.tag, tag) ? descends : trailers.get(one)?.kind === 'hotfix',
+        stagingTagged,
+    });
+    const staged = others.some((other) => kindAs(other, false) === 'staging');
+    const kind = kindAs(release, staged);
+    return {
+        kind,
+        trailers: trailers.get(release),
+        onMain,
+        base: descends ? opener : undefined,
+        twin: others.find((other) => kindAs(other, staged || kind === 'staging') === kind),
+    };
+}
+/**
+ * Whether a tag with the patch 0 opens a line that can be repaired. It need not have been promoted by us: a production
+ * that existed before us has no staging tag beside it. That it runs is for the promotion to ask.
+ */
+function canOpen({ commit }, trailers) {
+    return trailers === undefined || (trailers.kind === 'production' && trailers.commit === commit);
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/staging/observe.js
+
+
+async function observeStaging({ main, all, taken }, ports) {
+    const { subject, runUrl, actor } = ports;
+    const { commit } = subject;
+    const patches = all.filter(({ tag }) => tag.patch > 0);
+    const place = { main: main.commit, commit, all };
+    const own = await firstStaging(patches.filter((release) => release.commit === commit), place, ports);
+    const others = own ? patches.filter(({ tag }) => (0,src_tag/* compareVersions */.Zy)(tag, own.tag) < 0) : patches;
+    const latest = await firstStaging(others, place, ports);
+    const onMain = (own ?? latest)?.onMain ?? (await isOnMain(place, ports));
+    return { mode: 'staging', commit, main, onMain, taken, own: own?.tag, latest, runUrl, actor };
+}
+/** Walks until a tag proves to be a staging one; that is the first, unless hotfixes stand before it. */
+async function firstStaging(releases, place, ports) {
+    for (const release of releases) {
+        const proven = await prove(release, place, ports);
+        if (proven)
+            return proven;
+    }
+    return undefined;
+}
+/** One question to the history: what the tag is, and where the commit stands to it. */
+async function prove(release, place, ports) {
+    const { tag, commit } = release;
+    const answers = await ports.history.ask({
+        contains: [
+            { descendant: place.main, ancestor: commit },
+            { descendant: place.main, ancestor: place.commit },
+            { descendant: place.commit, ancestor: commit },
+            { descendant: commit, ancestor: place.commit },
+            { descendant: place.main, ancestor: commit, along: 'first-parents' },
+        ],
+        messages: messageIds([release]),
+    });
+    const [tagOnMain = false, onMain = false, after = false, before = false, onMainline = false] = answers.contains;
+    const trailers = (0,src_trailers/* parseTrailers */.aw)(answers.messages[0] ?? '');
+    const kind = kindOf({
+        version: tag,
+        commit,
+        trailers,
+        onMain: tagOnMain,
+        onMainline,
+        // Where the tag says what it is, or main was at it, this cannot make a staging tag of one that is none.
+        descendsFromProduction: trailers
+            ? trailers.kind === 'hotfix'
+            : !onMainline && (await descends(release, place, ports)),
+        stagingTagged: false,
+    });
+    if (kind !== 'staging')
+        return undefined;
+    return { tag, relation: after ? 'after' : before ? 'before' : 'diverged', onMain };
+}
+/** Asked of a person's tag that main only merged: a hotfix is numbered after the production tag it began at. */
+async function descends({ tag, commit }, { all }, ports) {
+    const opener = all.find((other) => other.tag.patch === 0 && sameLine(other.tag, tag) && other.commit !== commit);
+    if (!opener)
+        return false;
+    const question = { descendant: commit, ancestor: opener.commit };
+    return (await ports.history.ask({ contains: [question], messages: [] })).contains[0] ?? false;
+}
+async function isOnMain({ main, commit }, ports) {
+    if (main === commit)
+        return true;
+    const answers = await ports.history.ask({ contains: [{ descendant: main, ancestor: commit }], messages: [] });
+    return answers.contains[0] ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/adopt/observe.js
+
+
+
+
+const lagWaitsMs = [500, 1_000, 2_000, 4_000];
+async function observeAdopt(config, ports) {
+    const { tag: name, commit: expected } = ports.subject.pushed ?? { tag: '', commit: undefined };
+    const tag = (0,src_tag/* parseTag */.ED)(name, config.prefix);
+    const facts = { mode: 'adopt', name, tag, expected, found: undefined, main: config.main, recent: [] };
+    if (!tag)
+        return facts;
+    const { releases, release } = await find(name, config, ports);
+    const recent = releases.all.slice(0, 3).map((candidate) => candidate.tag.name);
+    const found = release && (await look(release, releases, ports));
+    return { ...facts, found, main: releases.main.name, recent };
+}
+/** A push is told of before every reader can see it; a tag that nobody pushed just now is looked for once. */
+async function find(name, config, ports) {
+    const lookUp = async () => {
+        const releases = await readReleases(config, ports);
+        return { releases, release: releases.all.find((candidate) => candidate.tag.name === name) };
+    };
+    for (const waitMs of ports.subject.ref === `refs/tags/${name}` ? lagWaitsMs : []) {
+        const found = await lookUp();
+        if (found.release)
+            return found;
+        await ports.clock.wait(waitMs);
+    }
+    return await lookUp();
+}
+async function look(release, releases, ports) {
+    const { commit, remote } = release;
+    const identity = await identify(release, releases, ports);
+    const found = { commit, objectId: remote.objectId, identity, below: undefined, above: undefined };
+    if (identity.kind !== 'staging')
+        return found;
+    const place = { main: releases.main.commit, commit, all: releases.all };
+    const patches = releases.all.filter((other) => other.tag.patch > 0 && other.commit !== commit);
+    const compared = (other) => (0,src_tag/* compareVersions */.Zy)(other.tag, release.tag);
+    return {
+        ...found,
+        below: await firstStaging(patches.filter((other) => compared(other) < 0), place, ports),
+        above: await firstStaging(patches.filter((other) => compared(other) > 0).toReversed(), place, ports),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/hotfix/observe.js
+
+
+async function observeHotfix(releases, ports) {
+    const { main, all, taken } = releases;
+    const { subject, runUrl, actor } = ports;
+    const { commit, ref } = subject;
+    const here = all.filter((release) => release.commit === commit && release.tag.patch > 0);
+    const own = await firstHotfix(here, releases, ports);
+    const base = own?.base ?? (await findBase(releases, ports));
+    const around = own || !base ? { onMain: false, newer: undefined } : await lookAround(base, releases, ports);
+    return {
+        mode: 'hotfix',
+        commit,
+        main,
+        onMain: around.onMain,
+        onBranch: ref.startsWith('refs/heads/') && ref !== `refs/heads/${main.name}`,
+        taken,
+        own: own?.tag,
+        other: here[0]?.tag,
+        base: base && { tag: base.tag, commit: base.commit },
+        newer: around.newer,
+        runUrl,
+        actor,
+    };
+}
+async function firstHotfix(candidates, releases, ports) {
+    for (const release of candidates) {
+        const { kind, base } = await identify(release, releases, ports);
+        if (kind === 'hotfix' && base)
+            return { tag: release.tag, base };
+    }
+    return undefined;
+}
+/** From the newest production down, one request each, until the commit contains one. */
+async function findBase({ main, all }, ports) {
+    for (const release of all.filter(({ tag }) => tag.patch === 0)) {
+        const answers = await ports.history.ask({
+            contains: [
+                { descendant: ports.subject.commit, ancestor: release.commit },
+                { descendant: main.commit, ancestor: release.commit },
+            ],
+            messages: messageIds([release]),
+        });
+        const [after = false, released = false] = answers.contains;
+        const trailers = trailersOf([release], answers.messages).get(release);
+        if (after && released && canOpen(release, trailers))
+            return release;
+    }
+    return undefined;
+}
+/** Who contains the commit: main, and hotfixes of its line. All are asked for one ancestor, so it is one request. */
+async function lookAround(base, releases, ports) {
+    const { main, all } = releases;
+    const { commit } = ports.subject;
+    const line = all.filter((release) => release.tag.patch > 0 && sameLine(release.tag, base.tag));
+    const descendants = [main.commit, ...line.map((release) => release.commit)];
+    const answers = await ports.history.ask({
+        contains: descendants.map((descendant) => ({ descendant, ancestor: commit })),
+        messages: [],
+    });
+    const [onMain = false, ...byLine] = answers.contains;
+    const containing = line.filter((release, index) => byLine[index] && release.commit !== commit);
+    return { onMain, newer: (await firstHotfix(containing, releases, ports))?.tag };
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/next/observe.js
+function observeNext({ taken }, { subject }) {
+    return { mode: 'next', commit: subject.commit, taken };
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/observe.js
+
+
+
+
+
+async function observe(config, ports) {
+    switch (config.mode) {
+        case 'staging':
+            return await observeStaging(await readReleases(config, ports), ports);
+        case 'hotfix':
+            return await observeHotfix(await readReleases(config, ports), ports);
+        case 'adopt':
+            return await observeAdopt(config, ports);
+        case 'next':
+            return observeNext(await readReleases(config, ports), ports);
+    }
+}
+
+
+/***/ }),
+
+/***/ 425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(683);
+// EXTERNAL MODULE: ./build/packages/versioning/src/tag.js
+var src_tag = __nccwpck_require__(800);
+;// CONCATENATED MODULE: ./build/action-tag/src/adopt/plan.js
+
+
+/** A tag that a person pushed is what its number and its place in the history say, or it is refused and left alone. */
+function planAdopt({ prefix }, facts) {
+    const { tag, found, name } = facts;
+    const commit = found?.commit ?? facts.expected ?? '';
+    if (!tag)
+        return { kind: 'refuse', commit, failure: tagSyntax(name, prefix) };
+    if (!found)
+        return { kind: 'refuse', commit, failure: tagNotFound(facts) };
+    const { kind, base, trailers } = found.identity;
+    const problem = moved(facts, found) ?? ofNoKind(facts, found, prefix) ?? collision(name, found) ?? order(name, found);
+    if (problem || kind === 'unknown')
+        return { kind: 'refuse', commit, failure: problem ?? kindUnknown(name, found) };
+    const madeBy = trailers ? 'slipway' : 'person';
+    const previous = found.below?.tag.name ?? base?.tag.name ?? '';
+    return {
+        kind: 'adopt',
+        tag,
+        commit,
+        previous,
+        release: kind,
+        base: kind === 'hotfix' ? base?.tag.name : undefined,
+        madeBy,
+    };
+}
+function tagSyntax(name, prefix) {
+    return new src/* PreconditionError */.Rb('tag-syntax', `${JSON.stringify(name.slice(0, 80))} is no release tag: those are ${prefix}MAJOR.MINOR.PATCH, without leading ` +
+        'zeros and without a suffix. It is left as it is, and nothing is deployed from it.');
+}
+function tagNotFound({ name, recent }) {
+    const newest = recent.length > 0 ? ` The newest are ${recent.join(', ')}.` : '';
+    return new src/* PreconditionError */.Rb('tag-not-found', `The repository has no tag ${name}; push it first.${newest}`);
+}
+/** What was pushed and what is there now are two things: somebody moved the tag in between. */
+function moved({ name, expected }, { commit, objectId }) {
+    if (expected === undefined || expected === commit || expected === objectId)
+        return undefined;
+    return new src/* PreconditionError */.Rb('tag-conflict', `Tag ${name} was pushed at ${expected} and is at ${commit} now. A tag never moves: push the fix under the next free number.`);
+}
+function ofNoKind({ name, tag, main }, found, prefix) {
+    const { kind, onMain } = found.identity;
+    if (kind !== 'unknown' || onMain || !tag)
+        return undefined;
+    const opener = (0,src_tag/* formatTag */._3)({ ...tag, patch: 0 }, prefix).name;
+    return new src/* PreconditionError */.Rb('off-main', `The commit of ${name}, ${found.commit}, is not on ${main}, and does not descend from ${opener} either, so it is neither ` +
+        `a staging tag nor a hotfix. Merge it to ${main}, or begin the hotfix at ${opener}. The tag is left as it is.`);
+}
+function kindUnknown(name, { identity, commit }) {
+    const { trailers } = identity;
+    const says = trailers
+        ? `says that it is ${trailers.kind} at ${trailers.commit}, and its number and place say otherwise`
+        : 'has the patch 0, and its commit has no staging tag';
+    return new src/* PreconditionError */.Rb('kind-unknown', `${name} at ${commit} ${says}. It is left as it is, and nothing is deployed from it; ` +
+        'production tags are made by action-promote, from a staging tag.');
+}
+function collision(name, { identity, commit }) {
+    const { twin, kind } = identity;
+    if (!twin || kind === 'unknown')
+        return undefined;
+    return new src/* PreconditionError */.Rb('tag-conflict', `Commit ${commit} has the ${kind} tag ${twin.tag.name} already, and one commit has one. Use ${twin.tag.name}; ${name} is left as it is.`);
+}
+function order(name, { below, above }) {
+    const wrong = below && below.relation !== 'after' ? below : above && above.relation !== 'before' ? above : undefined;
+    if (!wrong)
+        return undefined;
+    const misses = wrong === below ? `${name} does not contain ${wrong.tag.name}` : `${wrong.tag.name} does not contain ${name}`;
+    return new src/* PreconditionError */.Rb('out-of-order', `${misses}, although a higher staging version contains every lower one. ${name} is left as it is; let action-tag tag the tip of main.`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/versioning/src/next.js
+
+/** Staging goes on from the highest version there is, whatever made it; the first one is `initial`. */
+function nextStaging(existing, initial) {
+    const highest = existing.toSorted(src_tag/* compareVersions */.Zy).at(-1);
+    return highest ? { ...highest, patch: highest.patch + 1 } : initial;
+}
+/** Production takes a minor of its own, above every minor of the major that is promoted from. */
+function nextProduction(existing, from) {
+    const minors = existing.filter(({ major }) => major === from.major).map(({ minor }) => minor);
+    return { major: from.major, minor: Math.max(from.minor, ...minors) + 1, patch: 0 };
+}
+/** A new major begins above all there are; only a person decides that. */
+function nextMajor(existing) {
+    return { major: Math.max(0, ...existing.map(({ major }) => major)) + 1, minor: 0, patch: 0 };
+}
+/** A hotfix takes the next free patch of the line it repairs, above staging tags that share it. */
+function nextHotfix(existing, base) {
+    const { major, minor } = base;
+    const line = existing.filter((version) => version.major === major && version.minor === minor);
+    return { major, minor, patch: Math.max(base.patch, ...line.map(({ patch }) => patch)) + 1 };
+}
+
+// EXTERNAL MODULE: ./build/packages/versioning/src/trailers.js
+var src_trailers = __nccwpck_require__(802);
+;// CONCATENATED MODULE: ./build/action-tag/src/superseded.js
+
+/** A newer tag contains the commit: nothing is lost, and only who asked for it sees red. */
+function superseded({ onSuperseded }, commit, by) {
+    const failure = onSuperseded === 'fail'
+        ? new src/* PreconditionError */.Rb('superseded', `Commit ${commit} is contained in ${by}, which is newer. Deploy ${by} instead.`)
+        : undefined;
+    return { kind: 'superseded', by, commit, failure };
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/hotfix/plan.js
+
+
+
+/** A fix beside main gets the next free patch of the production line that it repairs, once. */
+function planHotfix(config, facts) {
+    const { commit, own, base, newer } = facts;
+    if (!base)
+        return { kind: 'refuse', commit, failure: baseMissing(facts) };
+    const known = { commit, previous: base.tag.name, release: 'hotfix', base: base.tag.name };
+    if (own)
+        return { kind: 'reuse', tag: own, ...known };
+    if (base.commit === commit)
+        return { kind: 'refuse', commit, failure: alreadyProduction(facts, base.tag.name) };
+    if (facts.onMain && (!facts.onBranch || facts.other))
+        return { kind: 'refuse', commit, failure: onMain(facts) };
+    if (newer)
+        return superseded(config, commit, newer.name);
+    const { prefix } = config;
+    const tag = (0,src_tag/* formatTag */._3)(nextHotfix(facts.taken, base.tag), prefix);
+    const trailers = { kind: 'hotfix', commit, base: base.tag.name, run: facts.runUrl, actor: facts.actor };
+    const message = (0,src_trailers/* formatTagMessage */.vn)(`Hotfix ${tag.name}`, trailers);
+    return { kind: 'create', tag, message, ...known };
+}
+function baseMissing({ commit, main }) {
+    return new src/* PreconditionError */.Rb('base-missing', `Commit ${commit} descends from no production tag on ${main.name}, so there is nothing that it repairs. ` +
+        'Begin a hotfix at what production runs: git switch -c hotfix/NAME v1.3.0, and fix it there.');
+}
+function alreadyProduction({ commit }, base) {
+    return new src/* PreconditionError */.Rb('already-production', `Commit ${commit} is ${base} itself: it holds no fix. Commit the fix on a branch that begins there.`);
+}
+function onMain({ commit, main, other }) {
+    const named = other ? `, where it is ${other.name}` : '';
+    return new src/* PreconditionError */.Rb('on-main', `Commit ${commit} is on ${main.name}${named}, and what is there goes to production by promotion. ` +
+        'For a hotfix, run this on a branch that begins at the production tag.');
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/initial.js
+
+/** The version of the first tag; the input's pattern lets nothing else through. */
+function initialVersion({ prefix, initial }) {
+    return (0,src_tag/* parseTag */.ED)(`${prefix}${initial}`, prefix) ?? { major: 0, minor: 0, patch: 1 };
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/next/plan.js
+
+
+/** What a bump would be called: a patch goes to staging, a minor or a major to production. */
+function planNext(config, { commit, taken }) {
+    const { bump, prefix } = config;
+    const initial = initialVersion(config);
+    const highest = taken.toSorted(src_tag/* compareVersions */.Zy).at(-1);
+    const previous = highest?.name ?? '';
+    const release = bump === 'patch' ? 'staging' : 'production';
+    const version = {
+        patch: () => nextStaging(taken, initial),
+        minor: () => nextProduction(taken, highest ?? initial),
+        major: () => nextMajor(taken),
+    }[bump]();
+    return { kind: 'computed', tag: (0,src_tag/* formatTag */._3)(version, prefix), commit, previous, release };
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/staging/plan.js
+
+
+
+
+/** A commit is tagged once, only on main, and never with a number above a newer commit's. */
+function planStaging(config, facts) {
+    const { commit, own, latest } = facts;
+    const previous = latest?.tag.name ?? '';
+    if (own)
+        return { kind: 'reuse', tag: own, commit, previous, release: 'staging' };
+    if (latest?.relation === 'before')
+        return superseded(config, commit, latest.tag.name);
+    if (!facts.onMain)
+        return { kind: 'refuse', commit, failure: offMain(facts) };
+    if (latest?.relation === 'diverged')
+        return { kind: 'refuse', commit, failure: diverged(facts, latest.tag.name) };
+    const tag = (0,src_tag/* formatTag */._3)(nextStaging(facts.taken, initialVersion(config)), config.prefix);
+    return { kind: 'create', tag, commit, previous, release: 'staging', message: messageOf(tag, facts) };
+}
+function messageOf(tag, { commit, runUrl, actor }) {
+    return (0,src_trailers/* formatTagMessage */.vn)(`Staging ${tag.name}`, { kind: 'staging', commit, run: runUrl, actor });
+}
+function offMain({ commit, main }) {
+    return new src/* PreconditionError */.Rb('off-main', `Commit ${commit} is not on ${main.name}, whose tip is ${main.commit}. ` +
+        `Staging takes commits of ${main.name} only: merge it, and run this on the merged commit.`);
+}
+function diverged({ commit, main }, latest) {
+    return new src/* PreconditionError */.Rb('diverged', `Commit ${commit} is on ${main.name}, but neither contains the commit of ${latest} nor is contained in it. ` +
+        `Tag a commit that contains ${latest}, such as the tip of ${main.name}; if ${main.name} was force-pushed, ` +
+        `bring the commit of ${latest} back first.`);
+}
+
+;// CONCATENATED MODULE: ./build/action-tag/src/plan.js
+
+
+
+
+function plan(config, facts) {
+    switch (facts.mode) {
+        case 'staging':
+            return planStaging(config, facts);
+        case 'hotfix':
+            return planHotfix(config, facts);
+        case 'adopt':
+            return planAdopt(config, facts);
+        case 'next':
+            return planNext(config, facts);
+    }
+}
+
+
+/***/ }),
+
+/***/ 389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(687);
+
+function report(plan, result) {
+    const sha = plan.commit;
+    const short = sha.slice(0, 7);
+    switch (plan.kind) {
+        case 'create':
+            return {
+                title: result ? `${plan.tag.name} created at ${short}` : `${plan.tag.name} would be created at ${short}`,
+                summary: [facts(plan)],
+                // Outputs say what is, not what was meant: without a tag made there is none.
+                outputs: result ? { ...tagOutputs(plan), created: true } : { sha, created: false },
+            };
+        case 'reuse':
+            return {
+                title: `${plan.tag.name} already names ${short}`,
+                summary: [facts(plan), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `A commit is tagged once, so this run made no other tag.`],
+                outputs: { ...tagOutputs(plan), created: false },
+            };
+        case 'adopt':
+            return {
+                title: `${plan.tag.name} is a ${plan.release} tag at ${short}`,
+                summary: [facts(plan), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `Made by ${plan.madeBy === 'slipway' ? 'our own actions' : 'a person'}.`],
+                outputs: { ...tagOutputs(plan), created: false, 'made-by': plan.madeBy },
+            };
+        case 'computed':
+            return {
+                title: `${plan.tag.name} comes next`,
+                summary: [facts(plan), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `Nothing was made, and another run may take this number first.`],
+                outputs: { ...tagOutputs(plan), created: false },
+            };
+        case 'superseded':
+            return {
+                title: `${short} is superseded by ${plan.by}`,
+                summary: [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `A newer commit is already tagged ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(plan.by)} and contains this one; nothing is lost.`],
+                outputs: { sha, created: false, 'superseded-by': plan.by },
+                ...(plan.failure ? { failure: plan.failure } : {}),
+            };
+        case 'refuse':
+            return refused(plan);
+    }
+}
+function refused({ commit, failure }) {
+    return {
+        title: commit === '' ? 'No tag' : `${commit.slice(0, 7)} gets no tag`,
+        summary: [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `${failure.message}`],
+        outputs: { sha: commit, created: false },
+        failure,
+    };
+}
+function tagOutputs({ tag, commit, release, previous, base }) {
+    const { major, minor, patch, name } = tag;
+    const outputs = { tag: name, version: `${major}.${minor}.${patch}`, sha: commit, kind: release };
+    return { ...outputs, 'previous-tag': previous, ...(base === undefined ? {} : { base }) };
+}
+function facts({ tag, commit, release, previous, base }) {
+    const rows = [
+        ['Tag', (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tag.name)],
+        ['Kind', release],
+        ['Commit', (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)],
+        base === undefined
+            ? ['Before it', previous === '' ? 'none: this is the first' : (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(previous)]
+            : ['Repairs', (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(base)],
+    ];
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', ''], rows);
+}
+
+
+/***/ }),
+
+/***/ 683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Rb: () => (/* binding */ PreconditionError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   gA: () => (/* binding */ UpstreamError),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError),
+/* harmony export */   k3: () => (/* binding */ CanceledError)
+/* harmony export */ });
+/**
+ * The failures we expect, by who acts on them. The `code` is public API: workflows branch on it, the READMEs list it.
+ * Anything else that is thrown is a bug of ours and shows its stack.
+ */
+class ExpectedError extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+        this.name = new.target.name;
+    }
+}
+/** The author of the workflow or of `slipway.yml` fixes it. */
+class ConfigurationError extends ExpectedError {
+}
+/** The world is not ready; whoever moves it on can run this again. */
+class PreconditionError extends ExpectedError {
+}
+/** Somebody else was faster. Nobody acts: what was observed is observed again. */
+class ConflictError extends ExpectedError {
+}
+/** A service failed or lied; its operator acts. */
+class UpstreamError extends ExpectedError {
+}
+/** The run was asked to stop. What is already true is in the message. */
+class CanceledError extends ExpectedError {
+    constructor(message) {
+        super('canceled', message);
+    }
+}
+/** The text of anything that was thrown, with its causes, on one line. */
+function messageOf(thrown) {
+    if (!(thrown instanceof Error))
+        return String(thrown);
+    const own = thrown.message || thrown.name;
+    return thrown.cause === undefined || thrown instanceof ExpectedError ? own : `${own}: ${messageOf(thrown.cause)}`;
+}
+
+
+/***/ }),
+
+/***/ 687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   XF: () => (/* binding */ withinBytes),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports list, details */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18);
+
+/** Blocks under one another, empty ones left out. */
+function blocks(...parts) {
+    const shown = parts.filter((part) => part !== undefined && part.source !== '');
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(shown.join('\n\n'));
+}
+/** A table; plain strings are escaped, and a cell can neither end its row nor its column. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz('');
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz([line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n'));
+}
+function list(items) {
+    return new Markdown(items.map((item) => `- ${inline(item)}`).join('\n'));
+}
+/** Something for those who want to know more; the summary line says what it is and how much. */
+function details(summary, body) {
+    return new Markdown(`<details><summary>${htmlText(summary)}</summary>\n\n${body}\n\n</details>`);
+}
+/** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
+function withinBytes(parts, maxBytes) {
+    const kept = [];
+    let bytes = 0;
+    for (const part of parts) {
+        const size = Buffer.byteLength(part.source) + 2;
+        if (bytes + size > maxBytes - 100) {
+            return blocks(...kept, new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`_${parts.length - kept.length} more blocks are left out for size._`));
+        }
+        bytes += size;
+        kept.push(part);
+    }
+    return blocks(...kept);
+}
+function cell(value) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(value)
+        .source.replace(/\r?\n/g, ' ')
+        .replace(/(?<!\\)\|/g, '\\|');
+}
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   oz: () => (/* binding */ Markdown)
+/* harmony export */ });
+/* unused harmony exports htmlText, codeBlock, link */
+/** Markdown that is safe to show. Only this package makes it, so hostile text in it has been escaped. */
+class Markdown {
+    source;
+    /** Takes Markdown written in our own source; hostile text goes through `text`, `code` or an `md` template. */
+    constructor(source) {
+        this.source = source;
+    }
+    toString() {
+        return this.source;
+    }
+}
+const zeroWidthSpace = '\u200b';
+/**
+ * Any text on one line with nothing in it that hides or reorders: control, format and bidi characters are shown as
+ * `\u{…}`, line breaks and tabs as a space.
+ */
+function visible(value) {
+    return value
+        .normalize('NFC')
+        .replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/** Hostile text that renders as itself: no markup, link, image, HTML, mention or issue reference. */
+function text(value) {
+    return new Markdown(visible(value)
+        .replace(/[\\`*_{}[\]()!~$]/g, '\\$&')
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/\|/g, '&#124;')
+        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+        .replace(/www\./gi, `www${zeroWidthSpace}.`)
+        .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
+}
+/** Hostile text inside an HTML block, where Markdown's escapes would be shown as they are written. */
+function htmlText(value) {
+    return visible(value)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
+        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
+        .replace(/www\./gi, `www${zeroWidthSpace}.`);
+}
+/** Hostile text as an inline code span that nothing in it can end. */
+function code(value) {
+    const shown = visible(value);
+    if (shown.trim() === '')
+        return new Markdown('` `');
+    // A pipe ends a table cell even inside a code span; `<code>` takes entities, a code span does not.
+    if (shown.includes('|'))
+        return new Markdown(`<code>${text(shown)}</code>`);
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return new Markdown(`${fence}${pad}${shown}${pad}${fence}`);
+}
+/** Hostile lines as a fenced block that nothing in them can end. */
+function codeBlock(lines, language = '') {
+    const shown = lines.replace(/\r\n?/g, '\n').split('\n').map(visible).join('\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+    return new Markdown(`${fence}${language}\n${shown}\n${fence}`);
+}
+/** Words that lead to an address; an address that is not plain http(s) is dropped and the words stay. */
+function link(words, url) {
+    if (!/^https?:\/\/[^\s<>()[\]`"\\]+$/.test(url))
+        return inline(words);
+    return new Markdown(`[${inline(words)}](${url})`);
+}
+/** A sentence of ours with values in it: the source stays as written, every plain string put in is escaped. */
+function md(strings, ...values) {
+    return new Markdown(strings.reduce((made, literal, index) => made + inline(values[index - 1] ?? '') + literal));
+}
+function inline(value) {
+    return value instanceof Markdown ? value : text(String(value));
+}
+function longestRun(value) {
+    return Math.max(0, ...Array.from(value.matchAll(/`+/g), (run) => run[0].length));
+}
+
+
+/***/ }),
+
+/***/ 225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/context.js
+
+/** Reads the runner's environment; what is missing or malformed is named, because no later message could. */
+function runContext(env) {
+    const [owner = '', repo = '', ...rest] = required(env, 'GITHUB_REPOSITORY', /^[\w.-]+\/[\w.-]+$/).split('/');
+    if (rest.length > 0)
+        throw outsideRunner('GITHUB_REPOSITORY');
+    const serverUrl = required(env, 'GITHUB_SERVER_URL', /^https?:\/\//).replace(/\/+$/, '');
+    const runId = env['GITHUB_RUN_ID'] ?? '';
+    return {
+        owner,
+        repo,
+        sha: required(env, 'GITHUB_SHA', /^[0-9a-f]{40}$/),
+        ref: env['GITHUB_REF'] ?? '',
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        runId,
+        runAttempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+        actor: env['GITHUB_ACTOR'] ?? '',
+        apiUrl: required(env, 'GITHUB_API_URL', /^https?:\/\//).replace(/\/+$/, ''),
+        serverUrl,
+    };
+}
+function required(env, name, shape) {
+    const value = env[name] ?? '';
+    if (!shape.test(value))
+        throw outsideRunner(name);
+    return value;
+}
+function outsideRunner(name) {
+    return new src/* ConfigurationError */.j1('runner-contract', `${name} is missing or malformed. This program runs as a step of GitHub Actions, which sets it.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
+var core = __nccwpck_require__(49);
+// EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
+var src_escape = __nccwpck_require__(18);
+// EXTERNAL MODULE: ./build/packages/toolkit/src/redact.js
+var redact = __nccwpck_require__(935);
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/log.js
+
+
+
+
+/** A log whose lines start with the stage that is running. */
+function stageLog(stage) {
+    return {
+        info: (fact) => core/* info */.pq(`${stage().padEnd(9)} ${safeLine(fact)}`),
+        debug: (fact) => core/* debug */.Yz(`${stage().padEnd(9)} ${safeLine(fact)}`),
+        warning: (advice) => core/* warning */.$e(safeLine(advice)),
+        foreign,
+    };
+}
+/** One line that the runner takes for text: `##[command]` counts anywhere in a line, `::command::` at its start. */
+function safeLine(line) {
+    return (0,redact/* redact */.E)((0,src_escape/* visible */.RK)(line))
+        .replaceAll('##[', '## [')
+        .replace(/^\s*::/, ': :');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    core/* info */.pq(`::stop-commands::${token}`);
+    for (const line of text.split(/\r\n|[\n\r]/))
+        core/* info */.pq(safeLine(line));
+    core/* info */.pq(`::${token}::`);
+}
+
+// EXTERNAL MODULE: ./build/packages/toolkit/src/metadata.js
+var src_metadata = __nccwpck_require__(127);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
+var blocks = __nccwpck_require__(687);
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
+
+
+
+
+
+
+// GitHub drops a summary above 1 MiB whole and raises an error for it.
+const summaryBytes = 900 * 1024;
+const exitTemporary = 75;
+async function writeReport(report, dryRun) {
+    const title = dryRun ? `Dry run: ${report.title}` : report.title;
+    for (const warning of report.warnings ?? [])
+        core/* warning */.$e(safeLine(warning));
+    for (const annotation of report.annotations ?? [])
+        annotate(annotation);
+    for (const [name, value] of Object.entries(report.outputs))
+        setOutput(name, String(value));
+    setOutput('failure', report.failure?.code ?? '');
+    const note = dryRun ? (0,src_escape.md) `Nothing was written: this is what would have happened.` : undefined;
+    await writeSummary((0,blocks/* blocks */.Bv)(heading(title), note, (0,blocks/* withinBytes */.XF)(report.summary, summaryBytes)));
+    if (report.failure)
+        return fail(report.failure);
+    core/* notice */.lm(safeLine(title));
+}
+function annotate({ level, title, message, file, line }) {
+    const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 };
+    const show = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
+    show(message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place });
+}
+/** Shows a failure once: as an annotation, in the `failure` output and in the summary. */
+async function writeFailure(error) {
+    const failure = error instanceof src/* ExpectedError */.Dh ? error : undefined;
+    try {
+        setOutput('failure', failure?.code ?? 'internal');
+        await writeSummary(failureSummary(error));
+    }
+    catch (unwritten) {
+        core/* warning */.$e(safeLine((0,src/* messageOf */.bD)(unwritten)));
+    }
+    fail(error);
+}
+function fail(error) {
+    process.exitCode = error instanceof src/* ExpectedError */.Dh && error.code === 'rate-limited' ? exitTemporary : 1;
+    if (error instanceof src/* ExpectedError */.Dh) {
+        const lines = error.message.split('\n').map(safeLine).join('\n');
+        core/* error */.z3(lines, { title: `${error.code}` });
+        core/* debug */.Yz(safeLine(error.cause === undefined ? (error.stack ?? '') : (0,src/* messageOf */.bD)(error.cause)));
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    core/* error */.z3(stack.split('\n').map(safeLine).join('\n'), { title: 'internal' });
+}
+function failureSummary(error) {
+    if (!(error instanceof src/* ExpectedError */.Dh)) {
+        return (0,blocks/* blocks */.Bv)(heading('Failed: a bug of ours'), (0,src_escape.md) `${(0,src/* messageOf */.bD)(error)}`, (0,src_escape.md) `The log has the stack.`);
+    }
+    const paragraphs = error.message.split('\n').map((line) => (0,src_escape/* text */.Qq)((0,redact/* redact */.E)(line)));
+    return (0,blocks/* blocks */.Bv)(heading('Failed'), ...paragraphs, (0,src_escape.md) `Failure code: ${(0,src_escape/* code */.aY)(error.code)}`);
+}
+function heading(title) {
+    return (0,src_escape.md) `### ${(0,redact/* redact */.E)(title)}`;
+}
+/** Without the file, @actions/core would fall back to a command on stdout that GitHub has switched off. */
+function setOutput(name, value) {
+    const path = process.env['GITHUB_OUTPUT'];
+    if (!path || !(0,external_node_fs_namespaceObject.existsSync)(path)) {
+        throw new src/* ConfigurationError */.j1('runner-contract', 'GITHUB_OUTPUT names no file; the runner provides it for every step.');
+    }
+    const before = (0,external_node_fs_namespaceObject.statSync)(path).size;
+    const shown = (0,redact/* redact */.E)(value);
+    written(path, before + Buffer.byteLength(shown), () => core/* setOutput */.uH(name, shown));
+}
+async function writeSummary(summary) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    const shown = (0,redact/* redact */.E)(`${summary.source}\n`);
+    const before = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.statSync)(path).size : 0;
+    try {
+        await core/* summary */.z.addRaw(shown).write();
+    }
+    catch (error) {
+        throw unwritten(path, error);
+    }
+    written(path, before + Buffer.byteLength(shown), () => undefined);
+}
+/** A full disk throws, but a file size limit cuts a write short without a word; so the size is looked at. */
+function written(path, leastBytes, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw unwritten(path, error);
+    }
+    if ((0,external_node_fs_namespaceObject.statSync)(path).size < leastBytes)
+        throw unwritten(path, undefined);
+}
+function unwritten(path, cause) {
+    const why = cause === undefined ? 'it was cut short' : (0,src/* messageOf */.bD)(cause);
+    return new src/* UpstreamError */.gA('report-unwritten', `${path} could not be written: ${why}. Free the disk and run again.`, {
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/toolkit/src/wait.js + 1 modules
+var wait = __nccwpck_require__(641);
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/action.js
+
+
+
+
+
+
+const raceDeadlineMs = 120_000;
+const cancelGraceMs = 5_000;
+/** Runs an action as a step: inputs in, outputs and summary out, and an exit code that tells the truth. */
+async function runAction(metadata, stages) {
+    const cancel = listenForCancel();
+    let stage = 'Connect';
+    const enter = (name) => {
+        stage = name;
+    };
+    try {
+        const config = (0,src_metadata/* readConfig */.X)(metadata);
+        const run = {
+            ...runContext(process.env),
+            log: stageLog(() => stage),
+            clock: (0,wait/* systemClock */.m)(cancel.signal),
+            signal: cancel.signal,
+        };
+        const ports = await stages.connect(config, run);
+        const dryRun = config['dryRun'] === true;
+        const { plan, result } = await decideAndApply({ config, ports, stages, run, dryRun, enter });
+        await writeReport(stages.report(plan, result), dryRun);
+    }
+    catch (error) {
+        await writeFailure(cancel.signal.aborted && !(error instanceof src/* ExpectedError */.Dh) ? cancel.signal.reason : error);
+    }
+    finally {
+        cancel.stop();
+    }
+}
+/** A lost race is no failure: what was observed is observed again, and decided again, until it holds. */
+async function decideAndApply(parts) {
+    const { config, ports, stages, run, dryRun, enter } = parts;
+    const startedAt = run.clock.now();
+    for (let attempt = 0;; attempt++) {
+        enter('Observe');
+        const facts = await stages.observe(config, ports);
+        const plan = stages.plan(config, facts);
+        if (dryRun)
+            return { plan, result: undefined };
+        enter('Apply');
+        try {
+            return { plan, result: await stages.apply(plan, ports) };
+        }
+        catch (error) {
+            if (!(error instanceof src/* ConflictError */.fK))
+                throw error;
+            if (run.clock.now() - startedAt > raceDeadlineMs) {
+                throw new src/* ConflictError */.fK('conflict-persists', `${error.message} This went on for two minutes; run it again.`, {
+                    cause: error,
+                });
+            }
+            run.log.info(`${error.message} Looking again.`);
+            await run.clock.wait((0,wait/* fullJitter */.G)(attempt, { baseMs: 100, maxMs: 4_000 }));
+        }
+    }
+}
+/** The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL; we are done within five seconds of the first. */
+function listenForCancel() {
+    const controller = new AbortController();
+    let deadline;
+    const cancel = () => {
+        if (controller.signal.aborted)
+            return;
+        const reason = new src/* CanceledError */.k3('The run was canceled.');
+        controller.abort(reason);
+        deadline = setTimeout(() => void writeFailure(reason).finally(() => process.exit(1)), cancelGraceMs);
+    };
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            clearTimeout(deadline);
+            process.off('SIGINT', cancel);
+            process.off('SIGTERM', cancel);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   S7: () => (/* binding */ InputProblem),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* unused harmony exports duration, list, url */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18);
+
+
+/** What is wrong with one value: the sentence goes on after the name of the input. */
+class InputProblem extends Error {
+}
+function text(spec) {
+    return input(spec, { trimmed: spec.exact !== true }, (raw) => {
+        if (raw !== '' && spec.pattern && !spec.pattern.test(raw)) {
+            throw new InputProblem(`must be ${spec.expected ?? `text that matches ${spec.pattern}`}, not ${shown(raw)}`);
+        }
+        return raw;
+    });
+}
+/** A value that is masked, in every form it could leak in, before anything can log it. */
+function secret(spec) {
+    return input(spec, { secret: true }, (raw) => raw);
+}
+function choice(options, spec) {
+    return input(spec, {}, (raw) => {
+        const option = options.find((candidate) => candidate === raw);
+        if (option === undefined)
+            throw new InputProblem(`must be one of ${options.join(', ')}, not ${shown(raw)}`);
+        return option;
+    });
+}
+/** A YAML 1.2 boolean, as in every action of GitHub's own. */
+function flag(spec) {
+    return input(spec, {}, (raw) => {
+        if (/^(true|True|TRUE)$/.test(raw))
+            return true;
+        if (/^(false|False|FALSE)$/.test(raw))
+            return false;
+        throw new InputProblem(`must be true or false, not ${shown(raw)}`);
+    });
+}
+const unitSeconds = { s: 1, m: 60, h: 3600 };
+/** A length of time such as `90s`, `10m` or `1h`, in seconds. */
+function duration(spec) {
+    return input(spec, {}, (raw) => {
+        const [, count = '', unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(raw) ?? [];
+        const seconds = Number(count) * (unitSeconds[unit] ?? 0);
+        if (seconds > 0 && seconds <= spec.maxSeconds)
+            return seconds;
+        throw new InputProblem(`must be a duration such as 90s, 10m or 1h, at most ${spec.maxSeconds}s, not ${shown(raw)}`);
+    });
+}
+/** Items separated by commas or line breaks; empty ones are dropped. */
+function list(spec) {
+    return input(spec, {}, (raw) => raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+}
+/** An http(s) address without credentials; plain http only to this machine. */
+function url(spec) {
+    return input(spec, {}, (raw) => {
+        if (raw === '')
+            return '';
+        const address = URL.canParse(raw) ? new URL(raw) : undefined;
+        if (!address || !/^https?:$/.test(address.protocol)) {
+            throw new InputProblem(`must be an address such as https://iac.example.com, not ${shown(raw)}`);
+        }
+        if (address.username || address.password)
+            throw new InputProblem('must not hold a user name or password');
+        if (address.hash || address.search)
+            throw new InputProblem('must not hold a query or a fragment');
+        return raw.replace(/\/+$/, '');
+    });
+}
+/** Reads one input as the runner hands it over; a sentence for whoever wrote the workflow when it cannot be used. */
+function readInput(name, spec) {
+    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: spec.trimmed });
+    // GitHub does not enforce `required: true`, so we do; an expression that yields nothing counts as absent.
+    const raw = given === '' ? (spec.default ?? '') : given;
+    if (raw === '' && spec.default === undefined)
+        throw new InputProblem(`is required: ${spec.description}`);
+    return spec.parse(raw.startsWith('${{') ? '' : raw);
+}
+function input(spec, flags, parse) {
+    return {
+        description: spec.description,
+        ...(spec.default === undefined ? {} : { default: spec.default }),
+        secret: flags.secret ?? false,
+        trimmed: flags.trimmed ?? true,
+        parse,
+    };
+}
+function shown(raw) {
+    const clipped = raw.length > 80 ? `${raw.slice(0, 80)}…` : raw;
+    return `"${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(clipped)}"`;
+}
+
+
+/***/ }),
+
+/***/ 127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction),
+/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(903);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(935);
+
+
+
+const commonInputs = {
+    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: 'Decide and report, but write nothing.', default: 'false' }),
+};
+const commonOutputs = {
+    failure: 'Empty when the step is green; else the code of the failure.',
+};
+const commonFailures = {
+    'inputs-invalid': 'One or more inputs cannot be used; all of them are named.',
+    'runner-contract': 'The step does not run under GitHub Actions, or the runner left out what it promises.',
+    'report-unwritten': 'The outputs or the summary could not be written in full, for example on a full disk.',
+    'conflict-persists': 'Other runs kept winning the race for two minutes.',
+    'token-permission': 'The token may not do this; the message names the right and how to give it.',
+    'token-invalid': 'GitHub does not accept the token; it has expired or belongs to something else.',
+    'token-sso': 'The organization wants the token authorized for single sign-on first.',
+    'not-found': 'GitHub shows no such thing to this token: it does not exist, or the token may not read it.',
+    'rate-limited': 'GitHub asks to wait longer than this run may; the message says until when.',
+    'github-unavailable': 'GitHub could not be reached, or answered with what is no answer.',
+    'github-refused': 'GitHub refused in words of its own; the message holds them.',
+    'github-redirect': 'GitHub, or something in between, sent a request elsewhere; it was not followed.',
+    'github-mistyped': 'An answer of GitHub had another shape than its own description promises.',
+    'github-inconsistent': 'Two answers of GitHub contradict each other; nothing was decided on either.',
+    canceled: 'The run was canceled; the message says what was already true.',
+    internal: 'A bug of ours, with its stack.',
+};
+/** Declares an action. `dry-run`, the `failure` output and the failures that every action shares come along. */
+function defineAction(spec) {
+    return {
+        ...spec,
+        inputs: { ...spec.inputs, ...commonInputs },
+        outputs: { ...spec.outputs, ...commonOutputs },
+        failures: { ...spec.failures, ...commonFailures },
+    };
+}
+/** All inputs at once. Secrets are masked before anything is judged; all problems come in one message. */
+function readConfig(metadata) {
+    const values = {};
+    const problems = [];
+    const named = Object.entries(metadata.inputs);
+    const secretsFirst = [...named.filter(([, input]) => input.secret), ...named.filter(([, input]) => !input.secret)];
+    for (const [name, input] of secretsFirst) {
+        try {
+            const value = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name, input);
+            if (input.secret && typeof value === 'string')
+                (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .d)(value);
+            values[camelCase(name)] = value;
+        }
+        catch (problem) {
+            if (!(problem instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
+                throw problem;
+            problems.push(`Input "${name}" ${problem.message}`);
+        }
+    }
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('inputs-invalid', problems.join('\n'));
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   d: () => (/* binding */ mask)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18);
+
+
+const secrets = new Set();
+/**
+ * Masks a value in every form it could leak in. The runner derives base64, JSON and URI forms from what it is told,
+ * but neither hex nor base64url, and it masks only what is on one line.
+ */
+function mask(value) {
+    for (const part of partsOf(value)) {
+        for (const form of formsOf(part)) {
+            if (secrets.has(form))
+                continue;
+            secrets.add(form);
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(form);
+        }
+    }
+}
+/** The text without any masked value: the last guard before a log line, an output or a summary. */
+function redact(line) {
+    let shown = line;
+    for (const secret of secrets)
+        shown = shown.replaceAll(secret, '***');
+    return shown;
+}
+/** The whole value, each line of it, and each string in it when it is JSON; nothing too short to be a secret. */
+function partsOf(value) {
+    const parts = [value, ...value.split(/\r?\n/), ...jsonStrings(value)];
+    return parts.map((part) => part.trim()).filter((part) => part.length >= 4);
+}
+function jsonStrings(value) {
+    if (!/^\s*[{[]/.test(value))
+        return [];
+    const found = [];
+    try {
+        JSON.parse(value, (_, leaf) => {
+            if (typeof leaf === 'string')
+                found.push(leaf);
+            return leaf;
+        });
+    }
+    catch {
+        return [];
+    }
+    return found;
+}
+function formsOf(part) {
+    const bytes = Buffer.from(part);
+    const base64 = bytes.toString('base64');
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(part).slice(1, -1);
+    const encoded = [hex, hex.toUpperCase(), base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
+    // A summary is escaped before this guard sees it.
+    return [part, json, ...encoded, encodeURIComponent(part), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(part).source];
+}
+
+
+/***/ }),
+
+/***/ 641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ fullJitter),
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/packages/toolkit/src/wait.js
+
+/** The machine's clock; a wait ends early, with the signal's reason, when the run is canceled. */
+function systemClock(signal) {
+    return {
+        now: Date.now,
+        wait: async (milliseconds) => {
+            signal.throwIfAborted();
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch((error) => {
+                signal.throwIfAborted();
+                throw error;
+            });
+        },
+    };
+}
+/** A random share of `base × 2^attempt`, at most `max`: many waiters spread out instead of meeting again. */
+function fullJitter(attempt, { baseMs, maxMs }) {
+    return Math.random() * Math.min(maxMs, baseMs * 2 ** attempt);
+}
+
+
+/***/ }),
+
+/***/ 800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   _3: () => (/* binding */ formatTag)
+/* harmony export */ });
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(469);
+
+// Fifteen digits stay exact in a number; a leading zero would make two names of one version.
+const grammar = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/;
+/** `v1.2.4` as a version; undefined for everything that is no release tag of this prefix, such as `v1.2.4-rc.1`. */
+function parseTag(name, prefix) {
+    if (!name.startsWith(prefix))
+        return undefined;
+    const [, major, minor, patch] = grammar.exec(name.slice(prefix.length)) ?? [];
+    if (major === undefined)
+        return undefined;
+    return { name, major: Number(major), minor: Number(minor), patch: Number(patch) };
+}
+function formatTag(version, prefix) {
+    const { major, minor, patch } = version;
+    return { name: `${prefix}${major}.${minor}.${patch}`, major, minor, patch };
+}
+/** Numeric order: v1.9.0 comes before v1.10.0. */
+function compareVersions(a, b) {
+    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(dotted(a), dotted(b));
+}
+function dotted({ major, minor, patch }) {
+    return `${major}.${minor}.${patch}`;
+}
+
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aw: () => (/* binding */ parseTrailers),
+/* harmony export */   vn: () => (/* binding */ formatTagMessage)
+/* harmony export */ });
+/* unused harmony export releaseKinds */
+const releaseKinds = ['staging', 'production', 'hotfix'];
+const keys = {
+    kind: 'Release-Kind',
+    commit: 'Commit',
+    promotedFrom: 'Promoted-From',
+    base: 'Base',
+    evidence: 'Evidence',
+    run: 'Run',
+    actor: 'Actor',
+};
+/** The message of an annotated tag: a subject, a blank line, one trailer a line. */
+function formatTagMessage(subject, trailers) {
+    const lines = Object.entries(keys).flatMap(([field, key]) => {
+        const value = trailers[field];
+        return value ? [`${key}: ${value.replace(/[\r\n]+/g, ' ')}`] : [];
+    });
+    return `${subject}\n\n${lines.join('\n')}\n`;
+}
+/** The trailers of a message; undefined when its last paragraph is none of ours, as in a tag that a person made. */
+function parseTrailers(message) {
+    const paragraph = message
+        .replace(/\r\n/g, '\n')
+        .trimEnd()
+        .split(/\n{2,}/)
+        .at(-1) ?? '';
+    const found = new Map();
+    for (const line of paragraph.split('\n')) {
+        const [, key = '', value = ''] = /^([A-Za-z-]{1,40}): (.{1,500})$/.exec(line) ?? [];
+        if (key === '' || found.has(key))
+            return undefined;
+        found.set(key, value);
+    }
+    const kind = releaseKinds.find((candidate) => candidate === found.get(keys.kind));
+    const commit = found.get(keys.commit) ?? '';
+    if (!kind || !/^[0-9a-f]{40}$/.test(commit))
+        return undefined;
+    const optional = (field) => (found.has(keys[field]) ? { [field]: found.get(keys[field]) } : {});
+    return {
+        kind,
+        commit,
+        ...optional('promotedFrom'),
+        ...optional('base'),
+        ...optional('evidence'),
+        ...optional('run'),
+        ...optional('actor'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 49:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -796,7 +2504,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -832,7 +2540,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -928,7 +2636,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -965,7 +2673,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1039,7 +2747,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1320,7 +3028,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1362,7 +3070,7 @@ const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1542,7 +3250,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1816,7 +3524,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2404,7 +4112,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2484,7 +4192,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2549,7 +4257,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2868,1714 +4576,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
-/***/ }),
-
-/***/ 418:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ apply)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
-
-async function apply(plan, ports) {
-    switch (plan.kind) {
-        case 'create':
-            await create(plan, ports);
-            return { created: true };
-        case 'reuse':
-        case 'adopt':
-        case 'computed':
-        case 'superseded':
-        case 'refuse':
-            return { created: false };
-    }
-}
-async function create(plan, ports) {
-    const { tag, commit, message } = plan;
-    try {
-        await ports.tags.create({ name: tag.name, commit, message });
-    }
-    catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreconditionError */ .Rb && error.code === 'name-burned'))
-            throw error;
-        // GitHub never gives this name again, so it counts as taken from now on.
-        ports.burned.add(tag.name);
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK('name-burned', `An immutable release used the name ${tag.name}.`, { cause: error });
-    }
-    ports.log.info(`created ${tag.name} at ${commit}`);
-}
-
-
-/***/ }),
-
-/***/ 32:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
-
-async function connect(config, run) {
-    const subject = subjectOf(config, run);
-    const { connectTags } = await Promise.all(/* import() */[__nccwpck_require__.e(573), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-    const { tags, history } = connectTags({ ...run, token: config.token });
-    const { log, clock, runUrl, actor } = run;
-    return { tags, history, log, clock, subject, runUrl, actor, burned: new Set() };
-}
-function subjectOf(config, { sha, ref }) {
-    const subject = { commit: config.sha || sha, ref, pushed: undefined };
-    if (config.mode !== 'adopt')
-        return subject;
-    const [, started = ''] = /^refs\/tags\/(.+)$/s.exec(ref) ?? [];
-    const tag = config.tag || started;
-    if (tag === '') {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('inputs-invalid', 'Input "tag" is required in mode adopt, unless the push of a tag started the workflow.');
-    }
-    const commit = config.sha || (tag === started ? sha : undefined);
-    return { ...subject, pushed: { tag, commit } };
-}
-
-
-/***/ }),
-
-/***/ 937:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(440);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(418);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(277);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(492);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(554);
-
-
-
-
-
-
-
-await (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y, { connect: _connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N, observe: _observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .l, plan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plan */ .e, apply: _apply_js__WEBPACK_IMPORTED_MODULE_5__/* .apply */ .B, report: _report_js__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z });
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ metadata)
-/* harmony export */ });
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(948);
-
-const metadata = (0,_toolkit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
-    name: 'Slipway tag',
-    description: 'Give a commit its release tag, without races, in the order of history; or say what a pushed tag is.',
-    inputs: {
-        mode: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['staging', 'hotfix', 'adopt', 'next'], {
-            description: '`staging`: the next patch, on a commit of main. `hotfix`: the next free patch of the production line that ' +
-                'a commit beside main repairs. `adopt`: says what a tag is that a person pushed, and touches nothing. ' +
-                '`next`: computes the next tag, and makes none.',
-            default: 'staging',
-        }),
-        bump: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['patch', 'minor', 'major'], {
-            description: 'For `next`: which number goes up. A patch goes to staging, a minor or a major to production.',
-            default: 'patch',
-        }),
-        tag: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: 'For `adopt`: the tag to look at. Empty: the tag whose push started the workflow.',
-            default: '',
-        }),
-        prefix: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: 'What release tags start with, such as `v` in `v1.2.4`.',
-            default: 'v',
-            pattern: /^[A-Za-z](?:[\w./-]*[A-Za-z/._-])?$/,
-            expected: 'a prefix such as `v` that starts with a letter and does not end in a digit',
-        }),
-        initial: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: 'The version of the first tag. Its patch is not 0, because those numbers are production’s.',
-            default: '0.0.1',
-            pattern: /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.([1-9]\d{0,14})$/,
-            expected: 'a version such as 0.0.1 whose patch is not 0',
-        }),
-        sha: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: 'The commit to tag, 40 hex digits. Empty: the commit that started the workflow. For `adopt`: the commit that ' +
-                'the tag has to be on.',
-            default: '',
-            pattern: /^[0-9a-f]{40}$/,
-            expected: 'a commit of 40 hex digits, or empty',
-        }),
-        main: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: 'The branch whose commits may be tagged. Empty: the default branch of the repository.',
-            default: '',
-            pattern: /^[\w][\w./-]{0,250}$/,
-            expected: 'the name of a branch, such as main',
-        }),
-        'on-superseded': (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['skip', 'fail'], {
-            description: 'What to do when a newer commit already has a tag: `skip` ends green without a tag, `fail` ends red.',
-            default: 'skip',
-        }),
-        token: (0,_toolkit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
-            description: 'Reads tags and history, writes one tag. Needs `contents: write`, and `contents: read` for `adopt` and `next`.',
-            default: '${{ github.token }}',
-        }),
-    },
-    outputs: {
-        tag: 'The tag of the commit, such as `v1.2.4`; for `next` what it would be called. Empty when it was superseded, refused or only tried out.',
-        version: 'The tag without its prefix, such as `1.2.4`.',
-        sha: 'The commit, 40 hex digits.',
-        kind: 'What the tag is: `staging`, `production` or `hotfix`. Empty when it was refused.',
-        base: 'The production tag that a hotfix repairs, such as `v1.3.0`; empty for any other kind.',
-        'made-by': 'For `adopt`: `slipway` when the tag carries the trailers of our actions and they are true, else `person`.',
-        created: '`true` when this run made the tag, `false` when the commit had one.',
-        'previous-tag': 'The staging tag before this one, the production tag before a hotfix; empty for the first.',
-        'superseded-by': 'The newer tag whose commit contains this one; empty unless superseded.',
-    },
-    failures: {
-        'empty-repository': 'The repository has no commit.',
-        'main-not-found': 'The branch named by `main` does not exist.',
-        'base-unresolved': 'The remote does not have the commit, or could not say how it relates to main.',
-        'off-main': 'The commit is not on main; only commits of main get a staging tag. `adopt`: nor is it a hotfix.',
-        'on-main': 'The commit is on main, and what is there goes to production by promotion, not by a hotfix.',
-        'base-missing': 'The commit descends from no production tag, so there is nothing that a hotfix would repair.',
-        'already-production': 'The commit is that of the production tag itself: it holds no fix.',
-        'tag-syntax': 'The tag to adopt is no release tag: another prefix, a leading zero, a suffix.',
-        'tag-not-found': 'The tag to adopt is not in the repository.',
-        'tag-conflict': 'The tag to adopt was moved since it was pushed, or its commit has another tag of its kind.',
-        'out-of-order': 'The staging tag to adopt lacks what a lower one holds, or a higher one lacks what it holds.',
-        'kind-unknown': 'The tag to adopt is neither staging, production nor hotfix by its number and its place.',
-        diverged: 'The commit is on main, but neither before nor after the newest tag, so no number would tell their order.',
-        superseded: 'A newer commit already has a tag, and `on-superseded` is `fail`.',
-        'name-burned': 'An immutable release used every number that was tried.',
-        ruleset: 'A ruleset of the repository forbids this tag.',
-        'token-workflows': 'GitHub refuses a tag on a commit whose workflow files no branch holds; only an App token may make it.',
-    },
-});
-
-
-/***/ }),
-
-/***/ 277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ observe)
-});
-
-// EXTERNAL MODULE: ./build/packages/versioning/src/tag.js
-var src_tag = __nccwpck_require__(467);
-;// CONCATENATED MODULE: ./build/packages/versioning/src/kind.js
-/** A tag is of a kind when its number and its ancestry agree, and its trailers, if it has any, say the same. */
-function kindOf(facts) {
-    const { trailers, version, commit } = facts;
-    if (trailers && trailers.commit !== commit)
-        return 'unknown';
-    const kind = version.patch === 0 ? productionOr(facts) : patchKind(facts);
-    return !trailers || trailers.kind === kind ? kind : 'unknown';
-}
-function productionOr({ stagingTagged }) {
-    return stagingTagged ? 'production' : 'unknown';
-}
-/**
- * A hotfix stays one after its branch was merged. Then it is on main like a staging tag, and what tells them apart is
- * what the tag says of itself; one that a person made says nothing, but main itself was never at it.
- */
-function patchKind({ trailers, onMain, onMainline, descendsFromProduction }) {
-    const aside = trailers ? trailers.kind === 'hotfix' : !onMainline;
-    if (descendsFromProduction && aside)
-        return 'hotfix';
-    return onMain ? 'staging' : 'unknown';
-}
-
-// EXTERNAL MODULE: ./build/packages/versioning/src/trailers.js
-var src_trailers = __nccwpck_require__(955);
-;// CONCATENATED MODULE: ./build/action-tag/src/releases.js
-
-/** All release tags and main's tip, of one moment, by one request. */
-async function readReleases({ prefix, main }, ports) {
-    const snapshot = await ports.tags.snapshot({ prefix, main });
-    const names = [...snapshot.tags.map(({ name }) => name), ...ports.burned];
-    const taken = names.flatMap((name) => (0,src_tag/* parseTag */.ED)(name, prefix) ?? []);
-    logTags(ports, { prefix, taken, ignored: names.filter((name) => !(0,src_tag/* parseTag */.ED)(name, prefix)) });
-    const all = snapshot.tags
-        .flatMap((remote) => {
-        const tag = (0,src_tag/* parseTag */.ED)(remote.name, prefix);
-        return tag && remote.commit ? [{ tag, remote, commit: remote.commit }] : [];
-    })
-        .sort((a, b) => (0,src_tag/* compareVersions */.Zy)(b.tag, a.tag));
-    return { main: snapshot.main, all, taken };
-}
-/** What the history has to be asked for to know the trailers of these. */
-function messageIds(releases) {
-    return releases.filter(({ remote }) => remote.annotated).map(({ remote }) => remote.objectId);
-}
-/** The trailers of the same releases, from the messages that were asked for. */
-function trailersOf(releases, messages) {
-    const ids = messageIds(releases);
-    return new Map(releases.map((release) => {
-        const at = release.remote.annotated ? ids.indexOf(release.remote.objectId) : -1;
-        return [release, (0,src_trailers/* parseTrailers */.aw)(messages[at] ?? '')];
-    }));
-}
-function sameLine(a, b) {
-    return a.major === b.major && a.minor === b.minor;
-}
-function logTags({ log }, facts) {
-    const { prefix, taken, ignored } = facts;
-    const newest = taken.toSorted(src_tag/* compareVersions */.Zy).at(-1);
-    log.info(`${taken.length} release tags start with ${prefix}${newest ? `; the highest is ${newest.name}` : ''}`);
-    if (ignored.length === 0)
-        return;
-    const more = ignored.length > 3 ? ', …' : '';
-    log.info(`${ignored.length} tags ignored, since they are no release tags: ${ignored.slice(0, 3).join(', ')}${more}`);
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/hotfix/identity.js
-
-
-/** One question to the history, which brings the trailers of all tags that have a say in it. */
-async function identify(release, { main, all }, ports) {
-    const { tag, commit } = release;
-    const opener = all.find((other) => other !== release && other.tag.patch === 0 && sameLine(other.tag, tag));
-    const others = all.filter((other) => other !== release && other.commit === commit);
-    const told = [release, ...others, ...(opener && opener.commit !== commit ? [opener] : [])];
-    const answers = await ports.history.ask({
-        contains: [
-            { descendant: main.commit, ancestor: commit },
-            { descendant: main.commit, ancestor: commit, along: 'first-parents' },
-            ...(opener
-                ? [
-                    { descendant: commit, ancestor: opener.commit },
-                    { descendant: main.commit, ancestor: opener.commit },
-                ]
-                : []),
-        ],
-        messages: messageIds(told),
-    });
-    const trailers = trailersOf(told, answers.messages);
-    const [onMain = false, onMainline = false, after = false, openerOnMain = false] = answers.contains;
-    const opens = opener !== undefined && openerOnMain && canOpen(opener, trailers.get(opener));
-    const descends = opens && after && opener.commit !== commit;
-    const kindAs = (one, stagingTagged) => kindOf({
-        version: one.tag,
-        commit,
-        trailers: trailers.get(one),
-        onMain,
-        onMainline,
-        descendsFromProduction: sameLine(one.tag, tag) ? descends : trailers.get(one)?.kind === 'hotfix',
-        stagingTagged,
-    });
-    const staged = others.some((other) => kindAs(other, false) === 'staging');
-    const kind = kindAs(release, staged);
-    return {
-        kind,
-        trailers: trailers.get(release),
-        onMain,
-        base: descends ? opener : undefined,
-        twin: others.find((other) => kindAs(other, staged || kind === 'staging') === kind),
-    };
-}
-/**
- * Whether a tag with the patch 0 opens a line that can be repaired. It need not have been promoted by us: a production
- * that existed before us has no staging tag beside it. That it runs is for the promotion to ask.
- */
-function canOpen({ commit }, trailers) {
-    return trailers === undefined || (trailers.kind === 'production' && trailers.commit === commit);
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/staging/observe.js
-
-
-async function observeStaging({ main, all, taken }, ports) {
-    const { subject, runUrl, actor } = ports;
-    const { commit } = subject;
-    const patches = all.filter(({ tag }) => tag.patch > 0);
-    const place = { main: main.commit, commit, all };
-    const own = await firstStaging(patches.filter((release) => release.commit === commit), place, ports);
-    const others = own ? patches.filter(({ tag }) => (0,src_tag/* compareVersions */.Zy)(tag, own.tag) < 0) : patches;
-    const latest = await firstStaging(others, place, ports);
-    const onMain = (own ?? latest)?.onMain ?? (await isOnMain(place, ports));
-    return { mode: 'staging', commit, main, onMain, taken, own: own?.tag, latest, runUrl, actor };
-}
-/** Walks until a tag proves to be a staging one; that is the first, unless hotfixes stand before it. */
-async function firstStaging(releases, place, ports) {
-    for (const release of releases) {
-        const proven = await prove(release, place, ports);
-        if (proven)
-            return proven;
-    }
-    return undefined;
-}
-/** One question to the history: what the tag is, and where the commit stands to it. */
-async function prove(release, place, ports) {
-    const { tag, commit } = release;
-    const answers = await ports.history.ask({
-        contains: [
-            { descendant: place.main, ancestor: commit },
-            { descendant: place.main, ancestor: place.commit },
-            { descendant: place.commit, ancestor: commit },
-            { descendant: commit, ancestor: place.commit },
-            { descendant: place.main, ancestor: commit, along: 'first-parents' },
-        ],
-        messages: messageIds([release]),
-    });
-    const [tagOnMain = false, onMain = false, after = false, before = false, onMainline = false] = answers.contains;
-    const trailers = (0,src_trailers/* parseTrailers */.aw)(answers.messages[0] ?? '');
-    const kind = kindOf({
-        version: tag,
-        commit,
-        trailers,
-        onMain: tagOnMain,
-        onMainline,
-        // Where the tag says what it is, or main was at it, this cannot make a staging tag of one that is none.
-        descendsFromProduction: trailers
-            ? trailers.kind === 'hotfix'
-            : !onMainline && (await descends(release, place, ports)),
-        stagingTagged: false,
-    });
-    if (kind !== 'staging')
-        return undefined;
-    return { tag, relation: after ? 'after' : before ? 'before' : 'diverged', onMain };
-}
-/** Asked of a person's tag that main only merged: a hotfix is numbered after the production tag it began at. */
-async function descends({ tag, commit }, { all }, ports) {
-    const opener = all.find((other) => other.tag.patch === 0 && sameLine(other.tag, tag) && other.commit !== commit);
-    if (!opener)
-        return false;
-    const question = { descendant: commit, ancestor: opener.commit };
-    return (await ports.history.ask({ contains: [question], messages: [] })).contains[0] ?? false;
-}
-async function isOnMain({ main, commit }, ports) {
-    if (main === commit)
-        return true;
-    const answers = await ports.history.ask({ contains: [{ descendant: main, ancestor: commit }], messages: [] });
-    return answers.contains[0] ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/adopt/observe.js
-
-
-
-
-const lagWaitsMs = [500, 1_000, 2_000, 4_000];
-async function observeAdopt(config, ports) {
-    const { tag: name, commit: expected } = ports.subject.pushed ?? { tag: '', commit: undefined };
-    const tag = (0,src_tag/* parseTag */.ED)(name, config.prefix);
-    const facts = { mode: 'adopt', name, tag, expected, found: undefined, main: config.main, recent: [] };
-    if (!tag)
-        return facts;
-    const { releases, release } = await find(name, config, ports);
-    const recent = releases.all.slice(0, 3).map((candidate) => candidate.tag.name);
-    const found = release && (await look(release, releases, ports));
-    return { ...facts, found, main: releases.main.name, recent };
-}
-/** A push is told of before every reader can see it; a tag that nobody pushed just now is looked for once. */
-async function find(name, config, ports) {
-    const lookUp = async () => {
-        const releases = await readReleases(config, ports);
-        return { releases, release: releases.all.find((candidate) => candidate.tag.name === name) };
-    };
-    for (const waitMs of ports.subject.ref === `refs/tags/${name}` ? lagWaitsMs : []) {
-        const found = await lookUp();
-        if (found.release)
-            return found;
-        await ports.clock.wait(waitMs);
-    }
-    return await lookUp();
-}
-async function look(release, releases, ports) {
-    const { commit, remote } = release;
-    const identity = await identify(release, releases, ports);
-    const found = { commit, objectId: remote.objectId, identity, below: undefined, above: undefined };
-    if (identity.kind !== 'staging')
-        return found;
-    const place = { main: releases.main.commit, commit, all: releases.all };
-    const patches = releases.all.filter((other) => other.tag.patch > 0 && other.commit !== commit);
-    const compared = (other) => (0,src_tag/* compareVersions */.Zy)(other.tag, release.tag);
-    return {
-        ...found,
-        below: await firstStaging(patches.filter((other) => compared(other) < 0), place, ports),
-        above: await firstStaging(patches.filter((other) => compared(other) > 0).toReversed(), place, ports),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/hotfix/observe.js
-
-
-async function observeHotfix(releases, ports) {
-    const { main, all, taken } = releases;
-    const { subject, runUrl, actor } = ports;
-    const { commit, ref } = subject;
-    const here = all.filter((release) => release.commit === commit && release.tag.patch > 0);
-    const own = await firstHotfix(here, releases, ports);
-    const base = own?.base ?? (await findBase(releases, ports));
-    const around = own || !base ? { onMain: false, newer: undefined } : await lookAround(base, releases, ports);
-    return {
-        mode: 'hotfix',
-        commit,
-        main,
-        onMain: around.onMain,
-        onBranch: ref.startsWith('refs/heads/') && ref !== `refs/heads/${main.name}`,
-        taken,
-        own: own?.tag,
-        other: here[0]?.tag,
-        base: base && { tag: base.tag, commit: base.commit },
-        newer: around.newer,
-        runUrl,
-        actor,
-    };
-}
-async function firstHotfix(candidates, releases, ports) {
-    for (const release of candidates) {
-        const { kind, base } = await identify(release, releases, ports);
-        if (kind === 'hotfix' && base)
-            return { tag: release.tag, base };
-    }
-    return undefined;
-}
-/** From the newest production down, one request each, until the commit contains one. */
-async function findBase({ main, all }, ports) {
-    for (const release of all.filter(({ tag }) => tag.patch === 0)) {
-        const answers = await ports.history.ask({
-            contains: [
-                { descendant: ports.subject.commit, ancestor: release.commit },
-                { descendant: main.commit, ancestor: release.commit },
-            ],
-            messages: messageIds([release]),
-        });
-        const [after = false, released = false] = answers.contains;
-        const trailers = trailersOf([release], answers.messages).get(release);
-        if (after && released && canOpen(release, trailers))
-            return release;
-    }
-    return undefined;
-}
-/** Who contains the commit: main, and hotfixes of its line. All are asked for one ancestor, so it is one request. */
-async function lookAround(base, releases, ports) {
-    const { main, all } = releases;
-    const { commit } = ports.subject;
-    const line = all.filter((release) => release.tag.patch > 0 && sameLine(release.tag, base.tag));
-    const descendants = [main.commit, ...line.map((release) => release.commit)];
-    const answers = await ports.history.ask({
-        contains: descendants.map((descendant) => ({ descendant, ancestor: commit })),
-        messages: [],
-    });
-    const [onMain = false, ...byLine] = answers.contains;
-    const containing = line.filter((release, index) => byLine[index] && release.commit !== commit);
-    return { onMain, newer: (await firstHotfix(containing, releases, ports))?.tag };
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/next/observe.js
-function observeNext({ taken }, { subject }) {
-    return { mode: 'next', commit: subject.commit, taken };
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/observe.js
-
-
-
-
-
-async function observe(config, ports) {
-    switch (config.mode) {
-        case 'staging':
-            return await observeStaging(await readReleases(config, ports), ports);
-        case 'hotfix':
-            return await observeHotfix(await readReleases(config, ports), ports);
-        case 'adopt':
-            return await observeAdopt(config, ports);
-        case 'next':
-            return observeNext(await readReleases(config, ports), ports);
-    }
-}
-
-
-/***/ }),
-
-/***/ 492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan)
-});
-
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
-// EXTERNAL MODULE: ./build/packages/versioning/src/tag.js
-var src_tag = __nccwpck_require__(467);
-;// CONCATENATED MODULE: ./build/action-tag/src/adopt/plan.js
-
-
-/** A tag that a person pushed is what its number and its place in the history say, or it is refused and left alone. */
-function planAdopt({ prefix }, facts) {
-    const { tag, found, name } = facts;
-    const commit = found?.commit ?? facts.expected ?? '';
-    if (!tag)
-        return { kind: 'refuse', commit, failure: tagSyntax(name, prefix) };
-    if (!found)
-        return { kind: 'refuse', commit, failure: tagNotFound(facts) };
-    const { kind, base, trailers } = found.identity;
-    const problem = moved(facts, found) ?? ofNoKind(facts, found, prefix) ?? collision(name, found) ?? order(name, found);
-    if (problem || kind === 'unknown')
-        return { kind: 'refuse', commit, failure: problem ?? kindUnknown(name, found) };
-    const madeBy = trailers ? 'slipway' : 'person';
-    const previous = found.below?.tag.name ?? base?.tag.name ?? '';
-    return {
-        kind: 'adopt',
-        tag,
-        commit,
-        previous,
-        release: kind,
-        base: kind === 'hotfix' ? base?.tag.name : undefined,
-        madeBy,
-    };
-}
-function tagSyntax(name, prefix) {
-    return new src/* PreconditionError */.Rb('tag-syntax', `${JSON.stringify(name.slice(0, 80))} is no release tag: those are ${prefix}MAJOR.MINOR.PATCH, without leading ` +
-        'zeros and without a suffix. It is left as it is, and nothing is deployed from it.');
-}
-function tagNotFound({ name, recent }) {
-    const newest = recent.length > 0 ? ` The newest are ${recent.join(', ')}.` : '';
-    return new src/* PreconditionError */.Rb('tag-not-found', `The repository has no tag ${name}; push it first.${newest}`);
-}
-/** What was pushed and what is there now are two things: somebody moved the tag in between. */
-function moved({ name, expected }, { commit, objectId }) {
-    if (expected === undefined || expected === commit || expected === objectId)
-        return undefined;
-    return new src/* PreconditionError */.Rb('tag-conflict', `Tag ${name} was pushed at ${expected} and is at ${commit} now. A tag never moves: push the fix under the next free number.`);
-}
-function ofNoKind({ name, tag, main }, found, prefix) {
-    const { kind, onMain } = found.identity;
-    if (kind !== 'unknown' || onMain || !tag)
-        return undefined;
-    const opener = (0,src_tag/* formatTag */._3)({ ...tag, patch: 0 }, prefix).name;
-    return new src/* PreconditionError */.Rb('off-main', `The commit of ${name}, ${found.commit}, is not on ${main}, and does not descend from ${opener} either, so it is neither ` +
-        `a staging tag nor a hotfix. Merge it to ${main}, or begin the hotfix at ${opener}. The tag is left as it is.`);
-}
-function kindUnknown(name, { identity, commit }) {
-    const { trailers } = identity;
-    const says = trailers
-        ? `says that it is ${trailers.kind} at ${trailers.commit}, and its number and place say otherwise`
-        : 'has the patch 0, and its commit has no staging tag';
-    return new src/* PreconditionError */.Rb('kind-unknown', `${name} at ${commit} ${says}. It is left as it is, and nothing is deployed from it; ` +
-        'production tags are made by action-promote, from a staging tag.');
-}
-function collision(name, { identity, commit }) {
-    const { twin, kind } = identity;
-    if (!twin || kind === 'unknown')
-        return undefined;
-    return new src/* PreconditionError */.Rb('tag-conflict', `Commit ${commit} has the ${kind} tag ${twin.tag.name} already, and one commit has one. Use ${twin.tag.name}; ${name} is left as it is.`);
-}
-function order(name, { below, above }) {
-    const wrong = below && below.relation !== 'after' ? below : above && above.relation !== 'before' ? above : undefined;
-    if (!wrong)
-        return undefined;
-    const misses = wrong === below ? `${name} does not contain ${wrong.tag.name}` : `${wrong.tag.name} does not contain ${name}`;
-    return new src/* PreconditionError */.Rb('out-of-order', `${misses}, although a higher staging version contains every lower one. ${name} is left as it is; let action-tag tag the tip of main.`);
-}
-
-;// CONCATENATED MODULE: ./build/packages/versioning/src/next.js
-
-/** Staging goes on from the highest version there is, whatever made it; the first one is `initial`. */
-function nextStaging(existing, initial) {
-    const highest = existing.toSorted(src_tag/* compareVersions */.Zy).at(-1);
-    return highest ? { ...highest, patch: highest.patch + 1 } : initial;
-}
-/** Production takes a minor of its own, above every minor of the major that is promoted from. */
-function nextProduction(existing, from) {
-    const minors = existing.filter(({ major }) => major === from.major).map(({ minor }) => minor);
-    return { major: from.major, minor: Math.max(from.minor, ...minors) + 1, patch: 0 };
-}
-/** A new major begins above all there are; only a person decides that. */
-function nextMajor(existing) {
-    return { major: Math.max(0, ...existing.map(({ major }) => major)) + 1, minor: 0, patch: 0 };
-}
-/** A hotfix takes the next free patch of the line it repairs, above staging tags that share it. */
-function nextHotfix(existing, base) {
-    const { major, minor } = base;
-    const line = existing.filter((version) => version.major === major && version.minor === minor);
-    return { major, minor, patch: Math.max(base.patch, ...line.map(({ patch }) => patch)) + 1 };
-}
-
-// EXTERNAL MODULE: ./build/packages/versioning/src/trailers.js
-var src_trailers = __nccwpck_require__(955);
-;// CONCATENATED MODULE: ./build/action-tag/src/superseded.js
-
-/** A newer tag contains the commit: nothing is lost, and only who asked for it sees red. */
-function superseded({ onSuperseded }, commit, by) {
-    const failure = onSuperseded === 'fail'
-        ? new src/* PreconditionError */.Rb('superseded', `Commit ${commit} is contained in ${by}, which is newer. Deploy ${by} instead.`)
-        : undefined;
-    return { kind: 'superseded', by, commit, failure };
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/hotfix/plan.js
-
-
-
-/** A fix beside main gets the next free patch of the production line that it repairs, once. */
-function planHotfix(config, facts) {
-    const { commit, own, base, newer } = facts;
-    if (!base)
-        return { kind: 'refuse', commit, failure: baseMissing(facts) };
-    const known = { commit, previous: base.tag.name, release: 'hotfix', base: base.tag.name };
-    if (own)
-        return { kind: 'reuse', tag: own, ...known };
-    if (base.commit === commit)
-        return { kind: 'refuse', commit, failure: alreadyProduction(facts, base.tag.name) };
-    if (facts.onMain && (!facts.onBranch || facts.other))
-        return { kind: 'refuse', commit, failure: onMain(facts) };
-    if (newer)
-        return superseded(config, commit, newer.name);
-    const { prefix } = config;
-    const tag = (0,src_tag/* formatTag */._3)(nextHotfix(facts.taken, base.tag), prefix);
-    const trailers = { kind: 'hotfix', commit, base: base.tag.name, run: facts.runUrl, actor: facts.actor };
-    const message = (0,src_trailers/* formatTagMessage */.vn)(`Hotfix ${tag.name}`, trailers);
-    return { kind: 'create', tag, message, ...known };
-}
-function baseMissing({ commit, main }) {
-    return new src/* PreconditionError */.Rb('base-missing', `Commit ${commit} descends from no production tag on ${main.name}, so there is nothing that it repairs. ` +
-        'Begin a hotfix at what production runs: git switch -c hotfix/NAME v1.3.0, and fix it there.');
-}
-function alreadyProduction({ commit }, base) {
-    return new src/* PreconditionError */.Rb('already-production', `Commit ${commit} is ${base} itself: it holds no fix. Commit the fix on a branch that begins there.`);
-}
-function onMain({ commit, main, other }) {
-    const named = other ? `, where it is ${other.name}` : '';
-    return new src/* PreconditionError */.Rb('on-main', `Commit ${commit} is on ${main.name}${named}, and what is there goes to production by promotion. ` +
-        'For a hotfix, run this on a branch that begins at the production tag.');
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/initial.js
-
-/** The version of the first tag; the input's pattern lets nothing else through. */
-function initialVersion({ prefix, initial }) {
-    return (0,src_tag/* parseTag */.ED)(`${prefix}${initial}`, prefix) ?? { major: 0, minor: 0, patch: 1 };
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/next/plan.js
-
-
-/** What a bump would be called: a patch goes to staging, a minor or a major to production. */
-function planNext(config, { commit, taken }) {
-    const { bump, prefix } = config;
-    const initial = initialVersion(config);
-    const highest = taken.toSorted(src_tag/* compareVersions */.Zy).at(-1);
-    const previous = highest?.name ?? '';
-    const release = bump === 'patch' ? 'staging' : 'production';
-    const version = {
-        patch: () => nextStaging(taken, initial),
-        minor: () => nextProduction(taken, highest ?? initial),
-        major: () => nextMajor(taken),
-    }[bump]();
-    return { kind: 'computed', tag: (0,src_tag/* formatTag */._3)(version, prefix), commit, previous, release };
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/staging/plan.js
-
-
-
-
-/** A commit is tagged once, only on main, and never with a number above a newer commit's. */
-function planStaging(config, facts) {
-    const { commit, own, latest } = facts;
-    const previous = latest?.tag.name ?? '';
-    if (own)
-        return { kind: 'reuse', tag: own, commit, previous, release: 'staging' };
-    if (latest?.relation === 'before')
-        return superseded(config, commit, latest.tag.name);
-    if (!facts.onMain)
-        return { kind: 'refuse', commit, failure: offMain(facts) };
-    if (latest?.relation === 'diverged')
-        return { kind: 'refuse', commit, failure: diverged(facts, latest.tag.name) };
-    const tag = (0,src_tag/* formatTag */._3)(nextStaging(facts.taken, initialVersion(config)), config.prefix);
-    return { kind: 'create', tag, commit, previous, release: 'staging', message: messageOf(tag, facts) };
-}
-function messageOf(tag, { commit, runUrl, actor }) {
-    return (0,src_trailers/* formatTagMessage */.vn)(`Staging ${tag.name}`, { kind: 'staging', commit, run: runUrl, actor });
-}
-function offMain({ commit, main }) {
-    return new src/* PreconditionError */.Rb('off-main', `Commit ${commit} is not on ${main.name}, whose tip is ${main.commit}. ` +
-        `Staging takes commits of ${main.name} only: merge it, and run this on the merged commit.`);
-}
-function diverged({ commit, main }, latest) {
-    return new src/* PreconditionError */.Rb('diverged', `Commit ${commit} is on ${main.name}, but neither contains the commit of ${latest} nor is contained in it. ` +
-        `Tag a commit that contains ${latest}, such as the tip of ${main.name}; if ${main.name} was force-pushed, ` +
-        `bring the commit of ${latest} back first.`);
-}
-
-;// CONCATENATED MODULE: ./build/action-tag/src/plan.js
-
-
-
-
-function plan(config, facts) {
-    switch (facts.mode) {
-        case 'staging':
-            return planStaging(config, facts);
-        case 'hotfix':
-            return planHotfix(config, facts);
-        case 'adopt':
-            return planAdopt(config, facts);
-        case 'next':
-            return planNext(config, facts);
-    }
-}
-
-
-/***/ }),
-
-/***/ 554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ report)
-/* harmony export */ });
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(958);
-
-function report(plan, result) {
-    const sha = plan.commit;
-    const short = sha.slice(0, 7);
-    switch (plan.kind) {
-        case 'create':
-            return {
-                title: result ? `${plan.tag.name} created at ${short}` : `${plan.tag.name} would be created at ${short}`,
-                summary: [facts(plan)],
-                // Outputs say what is, not what was meant: without a tag made there is none.
-                outputs: result ? { ...tagOutputs(plan), created: true } : { sha, created: false },
-            };
-        case 'reuse':
-            return {
-                title: `${plan.tag.name} already names ${short}`,
-                summary: [facts(plan), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `A commit is tagged once, so this run made no other tag.`],
-                outputs: { ...tagOutputs(plan), created: false },
-            };
-        case 'adopt':
-            return {
-                title: `${plan.tag.name} is a ${plan.release} tag at ${short}`,
-                summary: [facts(plan), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `Made by ${plan.madeBy === 'slipway' ? 'our own actions' : 'a person'}.`],
-                outputs: { ...tagOutputs(plan), created: false, 'made-by': plan.madeBy },
-            };
-        case 'computed':
-            return {
-                title: `${plan.tag.name} comes next`,
-                summary: [facts(plan), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `Nothing was made, and another run may take this number first.`],
-                outputs: { ...tagOutputs(plan), created: false },
-            };
-        case 'superseded':
-            return {
-                title: `${short} is superseded by ${plan.by}`,
-                summary: [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `A newer commit is already tagged ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(plan.by)} and contains this one; nothing is lost.`],
-                outputs: { sha, created: false, 'superseded-by': plan.by },
-                ...(plan.failure ? { failure: plan.failure } : {}),
-            };
-        case 'refuse':
-            return refused(plan);
-    }
-}
-function refused({ commit, failure }) {
-    return {
-        title: commit === '' ? 'No tag' : `${commit.slice(0, 7)} gets no tag`,
-        summary: [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `${failure.message}`],
-        outputs: { sha: commit, created: false },
-        failure,
-    };
-}
-function tagOutputs({ tag, commit, release, previous, base }) {
-    const { major, minor, patch, name } = tag;
-    const outputs = { tag: name, version: `${major}.${minor}.${patch}`, sha: commit, kind: release };
-    return { ...outputs, 'previous-tag': previous, ...(base === undefined ? {} : { base }) };
-}
-function facts({ tag, commit, release, previous, base }) {
-    const rows = [
-        ['Tag', (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tag.name)],
-        ['Kind', release],
-        ['Commit', (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)],
-        base === undefined
-            ? ['Before it', previous === '' ? 'none: this is the first' : (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(previous)]
-            : ['Repairs', (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(base)],
-    ];
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', ''], rows);
-}
-
-
-/***/ }),
-
-/***/ 324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ ExpectedError),
-/* harmony export */   Rb: () => (/* binding */ PreconditionError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   gA: () => (/* binding */ UpstreamError),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError),
-/* harmony export */   k3: () => (/* binding */ CanceledError)
-/* harmony export */ });
-/**
- * The failures we expect, by who acts on them. The `code` is public API: workflows branch on it, the READMEs list it.
- * Anything else that is thrown is a bug of ours and shows its stack.
- */
-class ExpectedError extends Error {
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-        this.name = new.target.name;
-    }
-}
-/** The author of the workflow or of `slipway.yml` fixes it. */
-class ConfigurationError extends ExpectedError {
-}
-/** The world is not ready; whoever moves it on can run this again. */
-class PreconditionError extends ExpectedError {
-}
-/** Somebody else was faster. Nobody acts: what was observed is observed again. */
-class ConflictError extends ExpectedError {
-}
-/** A service failed or lied; its operator acts. */
-class UpstreamError extends ExpectedError {
-}
-/** The run was asked to stop. What is already true is in the message. */
-class CanceledError extends ExpectedError {
-    constructor(message) {
-        super('canceled', message);
-    }
-}
-/** The text of anything that was thrown, with its causes, on one line. */
-function messageOf(thrown) {
-    if (!(thrown instanceof Error))
-        return String(thrown);
-    const own = thrown.message || thrown.name;
-    return thrown.cause === undefined || thrown instanceof ExpectedError ? own : `${own}: ${messageOf(thrown.cause)}`;
-}
-
-
-/***/ }),
-
-/***/ 958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   XF: () => (/* binding */ withinBytes),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony exports list, details */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-
-/** Blocks under one another, empty ones left out. */
-function blocks(...parts) {
-    const shown = parts.filter((part) => part !== undefined && part.source !== '');
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(shown.join('\n\n'));
-}
-/** A table; plain strings are escaped, and a cell can neither end its row nor its column. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz('');
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz([line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n'));
-}
-function list(items) {
-    return new Markdown(items.map((item) => `- ${inline(item)}`).join('\n'));
-}
-/** Something for those who want to know more; the summary line says what it is and how much. */
-function details(summary, body) {
-    return new Markdown(`<details><summary>${htmlText(summary)}</summary>\n\n${body}\n\n</details>`);
-}
-/** As many whole blocks as fit into a budget of bytes, and a sentence on how many were left out. */
-function withinBytes(parts, maxBytes) {
-    const kept = [];
-    let bytes = 0;
-    for (const part of parts) {
-        const size = Buffer.byteLength(part.source) + 2;
-        if (bytes + size > maxBytes - 100) {
-            return blocks(...kept, new _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .Markdown */ .oz(`_${parts.length - kept.length} more blocks are left out for size._`));
-        }
-        bytes += size;
-        kept.push(part);
-    }
-    return blocks(...kept);
-}
-function cell(value) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(value)
-        .source.replace(/\r?\n/g, ' ')
-        .replace(/(?<!\\)\|/g, '\\|');
-}
-
-
-/***/ }),
-
-/***/ 171:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   oz: () => (/* binding */ Markdown)
-/* harmony export */ });
-/* unused harmony exports htmlText, codeBlock, link */
-/** Markdown that is safe to show. Only this package makes it, so hostile text in it has been escaped. */
-class Markdown {
-    source;
-    /** Takes Markdown written in our own source; hostile text goes through `text`, `code` or an `md` template. */
-    constructor(source) {
-        this.source = source;
-    }
-    toString() {
-        return this.source;
-    }
-}
-const zeroWidthSpace = '\u200b';
-/**
- * Any text on one line with nothing in it that hides or reorders: control, format and bidi characters are shown as
- * `\u{…}`, line breaks and tabs as a space.
- */
-function visible(value) {
-    return value
-        .normalize('NFC')
-        .replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/** Hostile text that renders as itself: no markup, link, image, HTML, mention or issue reference. */
-function text(value) {
-    return new Markdown(visible(value)
-        .replace(/[\\`*_{}[\]()!~$]/g, '\\$&')
-        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/\|/g, '&#124;')
-        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
-        .replace(/www\./gi, `www${zeroWidthSpace}.`)
-        .replace(/^(\s*)([-+=]|\d+[.)])/, `$1${zeroWidthSpace}$2`));
-}
-/** Hostile text inside an HTML block, where Markdown's escapes would be shown as they are written. */
-function htmlText(value) {
-    return visible(value)
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, '&quot;')
-        .replace(/[@#]/g, `$&${zeroWidthSpace}`)
-        .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${zeroWidthSpace}`)
-        .replace(/www\./gi, `www${zeroWidthSpace}.`);
-}
-/** Hostile text as an inline code span that nothing in it can end. */
-function code(value) {
-    const shown = visible(value);
-    if (shown.trim() === '')
-        return new Markdown('` `');
-    // A pipe ends a table cell even inside a code span; `<code>` takes entities, a code span does not.
-    if (shown.includes('|'))
-        return new Markdown(`<code>${text(shown)}</code>`);
-    const fence = '`'.repeat(longestRun(shown) + 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return new Markdown(`${fence}${pad}${shown}${pad}${fence}`);
-}
-/** Hostile lines as a fenced block that nothing in them can end. */
-function codeBlock(lines, language = '') {
-    const shown = lines.replace(/\r\n?/g, '\n').split('\n').map(visible).join('\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-    return new Markdown(`${fence}${language}\n${shown}\n${fence}`);
-}
-/** Words that lead to an address; an address that is not plain http(s) is dropped and the words stay. */
-function link(words, url) {
-    if (!/^https?:\/\/[^\s<>()[\]`"\\]+$/.test(url))
-        return inline(words);
-    return new Markdown(`[${inline(words)}](${url})`);
-}
-/** A sentence of ours with values in it: the source stays as written, every plain string put in is escaped. */
-function md(strings, ...values) {
-    return new Markdown(strings.reduce((made, literal, index) => made + inline(values[index - 1] ?? '') + literal));
-}
-function inline(value) {
-    return value instanceof Markdown ? value : text(String(value));
-}
-function longestRun(value) {
-    return Math.max(0, ...Array.from(value.matchAll(/`+/g), (run) => run[0].length));
-}
-
-
-/***/ }),
-
-/***/ 440:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(324);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/context.js
-
-/** Reads the runner's environment; what is missing or malformed is named, because no later message could. */
-function runContext(env) {
-    const [owner = '', repo = '', ...rest] = required(env, 'GITHUB_REPOSITORY', /^[\w.-]+\/[\w.-]+$/).split('/');
-    if (rest.length > 0)
-        throw outsideRunner('GITHUB_REPOSITORY');
-    const serverUrl = required(env, 'GITHUB_SERVER_URL', /^https?:\/\//).replace(/\/+$/, '');
-    const runId = env['GITHUB_RUN_ID'] ?? '';
-    return {
-        owner,
-        repo,
-        sha: required(env, 'GITHUB_SHA', /^[0-9a-f]{40}$/),
-        ref: env['GITHUB_REF'] ?? '',
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        runId,
-        runAttempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
-        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-        actor: env['GITHUB_ACTOR'] ?? '',
-        apiUrl: required(env, 'GITHUB_API_URL', /^https?:\/\//).replace(/\/+$/, ''),
-        serverUrl,
-    };
-}
-function required(env, name, shape) {
-    const value = env[name] ?? '';
-    if (!shape.test(value))
-        throw outsideRunner(name);
-    return value;
-}
-function outsideRunner(name) {
-    return new src/* ConfigurationError */.j1('runner-contract', `${name} is missing or malformed. This program runs as a step of GitHub Actions, which sets it.`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(975);
-// EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
-var src_escape = __nccwpck_require__(171);
-// EXTERNAL MODULE: ./build/packages/toolkit/src/redact.js
-var redact = __nccwpck_require__(820);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/log.js
-
-
-
-
-/** A log whose lines start with the stage that is running. */
-function stageLog(stage) {
-    return {
-        info: (fact) => core/* info */.pq(`${stage().padEnd(9)} ${safeLine(fact)}`),
-        debug: (fact) => core/* debug */.Yz(`${stage().padEnd(9)} ${safeLine(fact)}`),
-        warning: (advice) => core/* warning */.$e(safeLine(advice)),
-        foreign,
-    };
-}
-/** One line that the runner takes for text: `##[command]` counts anywhere in a line, `::command::` at its start. */
-function safeLine(line) {
-    return (0,redact/* redact */.E)((0,src_escape/* visible */.RK)(line))
-        .replaceAll('##[', '## [')
-        .replace(/^\s*::/, ': :');
-}
-function foreign(text) {
-    const token = (0,external_node_crypto_.randomUUID)();
-    core/* info */.pq(`::stop-commands::${token}`);
-    for (const line of text.split(/\r\n|[\n\r]/))
-        core/* info */.pq(safeLine(line));
-    core/* info */.pq(`::${token}::`);
-}
-
-// EXTERNAL MODULE: ./build/packages/toolkit/src/metadata.js
-var src_metadata = __nccwpck_require__(52);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(958);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
-
-
-
-
-
-
-// GitHub drops a summary above 1 MiB whole and raises an error for it.
-const summaryBytes = 900 * 1024;
-const exitTemporary = 75;
-async function writeReport(report, dryRun) {
-    const title = dryRun ? `Dry run: ${report.title}` : report.title;
-    for (const warning of report.warnings ?? [])
-        core/* warning */.$e(safeLine(warning));
-    for (const annotation of report.annotations ?? [])
-        annotate(annotation);
-    for (const [name, value] of Object.entries(report.outputs))
-        setOutput(name, String(value));
-    setOutput('failure', report.failure?.code ?? '');
-    const note = dryRun ? (0,src_escape.md) `Nothing was written: this is what would have happened.` : undefined;
-    await writeSummary((0,blocks/* blocks */.Bv)(heading(title), note, (0,blocks/* withinBytes */.XF)(report.summary, summaryBytes)));
-    if (report.failure)
-        return fail(report.failure);
-    core/* notice */.lm(safeLine(title));
-}
-function annotate({ level, title, message, file, line }) {
-    const place = file === undefined ? {} : { file: safeLine(file), startLine: line ?? 1 };
-    const show = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
-    show(message.split('\n').map(safeLine).join('\n'), { title: safeLine(title), ...place });
-}
-/** Shows a failure once: as an annotation, in the `failure` output and in the summary. */
-async function writeFailure(error) {
-    const failure = error instanceof src/* ExpectedError */.Dh ? error : undefined;
-    try {
-        setOutput('failure', failure?.code ?? 'internal');
-        await writeSummary(failureSummary(error));
-    }
-    catch (unwritten) {
-        core/* warning */.$e(safeLine((0,src/* messageOf */.bD)(unwritten)));
-    }
-    fail(error);
-}
-function fail(error) {
-    process.exitCode = error instanceof src/* ExpectedError */.Dh && error.code === 'rate-limited' ? exitTemporary : 1;
-    if (error instanceof src/* ExpectedError */.Dh) {
-        const lines = error.message.split('\n').map(safeLine).join('\n');
-        core/* error */.z3(lines, { title: `${error.code}` });
-        core/* debug */.Yz(safeLine(error.cause === undefined ? (error.stack ?? '') : (0,src/* messageOf */.bD)(error.cause)));
-        return;
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    core/* error */.z3(stack.split('\n').map(safeLine).join('\n'), { title: 'internal' });
-}
-function failureSummary(error) {
-    if (!(error instanceof src/* ExpectedError */.Dh)) {
-        return (0,blocks/* blocks */.Bv)(heading('Failed: a bug of ours'), (0,src_escape.md) `${(0,src/* messageOf */.bD)(error)}`, (0,src_escape.md) `The log has the stack.`);
-    }
-    const paragraphs = error.message.split('\n').map((line) => (0,src_escape/* text */.Qq)((0,redact/* redact */.E)(line)));
-    return (0,blocks/* blocks */.Bv)(heading('Failed'), ...paragraphs, (0,src_escape.md) `Failure code: ${(0,src_escape/* code */.aY)(error.code)}`);
-}
-function heading(title) {
-    return (0,src_escape.md) `### ${(0,redact/* redact */.E)(title)}`;
-}
-/** Without the file, @actions/core would fall back to a command on stdout that GitHub has switched off. */
-function setOutput(name, value) {
-    const path = process.env['GITHUB_OUTPUT'];
-    if (!path || !(0,external_node_fs_namespaceObject.existsSync)(path)) {
-        throw new src/* ConfigurationError */.j1('runner-contract', 'GITHUB_OUTPUT names no file; the runner provides it for every step.');
-    }
-    const before = (0,external_node_fs_namespaceObject.statSync)(path).size;
-    const shown = (0,redact/* redact */.E)(value);
-    written(path, before + Buffer.byteLength(shown), () => core/* setOutput */.uH(name, shown));
-}
-async function writeSummary(summary) {
-    const path = process.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    const shown = (0,redact/* redact */.E)(`${summary.source}\n`);
-    const before = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.statSync)(path).size : 0;
-    try {
-        await core/* summary */.z.addRaw(shown).write();
-    }
-    catch (error) {
-        throw unwritten(path, error);
-    }
-    written(path, before + Buffer.byteLength(shown), () => undefined);
-}
-/** A full disk throws, but a file size limit cuts a write short without a word; so the size is looked at. */
-function written(path, leastBytes, write) {
-    try {
-        write();
-    }
-    catch (error) {
-        throw unwritten(path, error);
-    }
-    if ((0,external_node_fs_namespaceObject.statSync)(path).size < leastBytes)
-        throw unwritten(path, undefined);
-}
-function unwritten(path, cause) {
-    const why = cause === undefined ? 'it was cut short' : (0,src/* messageOf */.bD)(cause);
-    return new src/* UpstreamError */.gA('report-unwritten', `${path} could not be written: ${why}. Free the disk and run again.`, {
-        cause,
-    });
-}
-
-// EXTERNAL MODULE: ./build/packages/toolkit/src/wait.js + 1 modules
-var wait = __nccwpck_require__(36);
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/action.js
-
-
-
-
-
-
-const raceDeadlineMs = 120_000;
-const cancelGraceMs = 5_000;
-/** Runs an action as a step: inputs in, outputs and summary out, and an exit code that tells the truth. */
-async function runAction(metadata, stages) {
-    const cancel = listenForCancel();
-    let stage = 'Connect';
-    const enter = (name) => {
-        stage = name;
-    };
-    try {
-        const config = (0,src_metadata/* readConfig */.X)(metadata);
-        const run = {
-            ...runContext(process.env),
-            log: stageLog(() => stage),
-            clock: (0,wait/* systemClock */.m)(cancel.signal),
-            signal: cancel.signal,
-        };
-        const ports = await stages.connect(config, run);
-        const dryRun = config['dryRun'] === true;
-        const { plan, result } = await decideAndApply({ config, ports, stages, run, dryRun, enter });
-        await writeReport(stages.report(plan, result), dryRun);
-    }
-    catch (error) {
-        await writeFailure(cancel.signal.aborted && !(error instanceof src/* ExpectedError */.Dh) ? cancel.signal.reason : error);
-    }
-    finally {
-        cancel.stop();
-    }
-}
-/** A lost race is no failure: what was observed is observed again, and decided again, until it holds. */
-async function decideAndApply(parts) {
-    const { config, ports, stages, run, dryRun, enter } = parts;
-    const startedAt = run.clock.now();
-    for (let attempt = 0;; attempt++) {
-        enter('Observe');
-        const facts = await stages.observe(config, ports);
-        const plan = stages.plan(config, facts);
-        if (dryRun)
-            return { plan, result: undefined };
-        enter('Apply');
-        try {
-            return { plan, result: await stages.apply(plan, ports) };
-        }
-        catch (error) {
-            if (!(error instanceof src/* ConflictError */.fK))
-                throw error;
-            if (run.clock.now() - startedAt > raceDeadlineMs) {
-                throw new src/* ConflictError */.fK('conflict-persists', `${error.message} This went on for two minutes; run it again.`, {
-                    cause: error,
-                });
-            }
-            run.log.info(`${error.message} Looking again.`);
-            await run.clock.wait((0,wait/* fullJitter */.G)(attempt, { baseMs: 100, maxMs: 4_000 }));
-        }
-    }
-}
-/** The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL; we are done within five seconds of the first. */
-function listenForCancel() {
-    const controller = new AbortController();
-    let deadline;
-    const cancel = () => {
-        if (controller.signal.aborted)
-            return;
-        const reason = new src/* CanceledError */.k3('The run was canceled.');
-        controller.abort(reason);
-        deadline = setTimeout(() => void writeFailure(reason).finally(() => process.exit(1)), cancelGraceMs);
-    };
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
-    return {
-        signal: controller.signal,
-        stop: () => {
-            clearTimeout(deadline);
-            process.off('SIGINT', cancel);
-            process.off('SIGTERM', cancel);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   R5: () => (/* binding */ readInput),
-/* harmony export */   S7: () => (/* binding */ InputProblem),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   rJ: () => (/* binding */ secret)
-/* harmony export */ });
-/* unused harmony exports duration, list, url */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
-
-
-/** What is wrong with one value: the sentence goes on after the name of the input. */
-class InputProblem extends Error {
-}
-function text(spec) {
-    return input(spec, { trimmed: spec.exact !== true }, (raw) => {
-        if (raw !== '' && spec.pattern && !spec.pattern.test(raw)) {
-            throw new InputProblem(`must be ${spec.expected ?? `text that matches ${spec.pattern}`}, not ${shown(raw)}`);
-        }
-        return raw;
-    });
-}
-/** A value that is masked, in every form it could leak in, before anything can log it. */
-function secret(spec) {
-    return input(spec, { secret: true }, (raw) => raw);
-}
-function choice(options, spec) {
-    return input(spec, {}, (raw) => {
-        const option = options.find((candidate) => candidate === raw);
-        if (option === undefined)
-            throw new InputProblem(`must be one of ${options.join(', ')}, not ${shown(raw)}`);
-        return option;
-    });
-}
-/** A YAML 1.2 boolean, as in every action of GitHub's own. */
-function flag(spec) {
-    return input(spec, {}, (raw) => {
-        if (/^(true|True|TRUE)$/.test(raw))
-            return true;
-        if (/^(false|False|FALSE)$/.test(raw))
-            return false;
-        throw new InputProblem(`must be true or false, not ${shown(raw)}`);
-    });
-}
-const unitSeconds = { s: 1, m: 60, h: 3600 };
-/** A length of time such as `90s`, `10m` or `1h`, in seconds. */
-function duration(spec) {
-    return input(spec, {}, (raw) => {
-        const [, count = '', unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(raw) ?? [];
-        const seconds = Number(count) * (unitSeconds[unit] ?? 0);
-        if (seconds > 0 && seconds <= spec.maxSeconds)
-            return seconds;
-        throw new InputProblem(`must be a duration such as 90s, 10m or 1h, at most ${spec.maxSeconds}s, not ${shown(raw)}`);
-    });
-}
-/** Items separated by commas or line breaks; empty ones are dropped. */
-function list(spec) {
-    return input(spec, {}, (raw) => raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-}
-/** An http(s) address without credentials; plain http only to this machine. */
-function url(spec) {
-    return input(spec, {}, (raw) => {
-        if (raw === '')
-            return '';
-        const address = URL.canParse(raw) ? new URL(raw) : undefined;
-        if (!address || !/^https?:$/.test(address.protocol)) {
-            throw new InputProblem(`must be an address such as https://iac.example.com, not ${shown(raw)}`);
-        }
-        if (address.username || address.password)
-            throw new InputProblem('must not hold a user name or password');
-        if (address.hash || address.search)
-            throw new InputProblem('must not hold a query or a fragment');
-        return raw.replace(/\/+$/, '');
-    });
-}
-/** Reads one input as the runner hands it over; a sentence for whoever wrote the workflow when it cannot be used. */
-function readInput(name, spec) {
-    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: spec.trimmed });
-    // GitHub does not enforce `required: true`, so we do; an expression that yields nothing counts as absent.
-    const raw = given === '' ? (spec.default ?? '') : given;
-    if (raw === '' && spec.default === undefined)
-        throw new InputProblem(`is required: ${spec.description}`);
-    return spec.parse(raw.startsWith('${{') ? '' : raw);
-}
-function input(spec, flags, parse) {
-    return {
-        description: spec.description,
-        ...(spec.default === undefined ? {} : { default: spec.default }),
-        secret: flags.secret ?? false,
-        trimmed: flags.trimmed ?? true,
-        parse,
-    };
-}
-function shown(raw) {
-    const clipped = raw.length > 80 ? `${raw.slice(0, 80)}…` : raw;
-    return `"${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(clipped)}"`;
-}
-
-
-/***/ }),
-
-/***/ 52:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction),
-/* harmony export */   X: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(324);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(948);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
-
-
-
-const commonInputs = {
-    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: 'Decide and report, but write nothing.', default: 'false' }),
-};
-const commonOutputs = {
-    failure: 'Empty when the step is green; else the code of the failure.',
-};
-const commonFailures = {
-    'inputs-invalid': 'One or more inputs cannot be used; all of them are named.',
-    'runner-contract': 'The step does not run under GitHub Actions, or the runner left out what it promises.',
-    'report-unwritten': 'The outputs or the summary could not be written in full, for example on a full disk.',
-    'conflict-persists': 'Other runs kept winning the race for two minutes.',
-    'token-permission': 'The token may not do this; the message names the right and how to give it.',
-    'token-invalid': 'GitHub does not accept the token; it has expired or belongs to something else.',
-    'token-sso': 'The organization wants the token authorized for single sign-on first.',
-    'not-found': 'GitHub shows no such thing to this token: it does not exist, or the token may not read it.',
-    'rate-limited': 'GitHub asks to wait longer than this run may; the message says until when.',
-    'github-unavailable': 'GitHub could not be reached, or answered with what is no answer.',
-    'github-refused': 'GitHub refused in words of its own; the message holds them.',
-    'github-redirect': 'GitHub, or something in between, sent a request elsewhere; it was not followed.',
-    'github-mistyped': 'An answer of GitHub had another shape than its own description promises.',
-    'github-inconsistent': 'Two answers of GitHub contradict each other; nothing was decided on either.',
-    canceled: 'The run was canceled; the message says what was already true.',
-    internal: 'A bug of ours, with its stack.',
-};
-/** Declares an action. `dry-run`, the `failure` output and the failures that every action shares come along. */
-function defineAction(spec) {
-    return {
-        ...spec,
-        inputs: { ...spec.inputs, ...commonInputs },
-        outputs: { ...spec.outputs, ...commonOutputs },
-        failures: { ...spec.failures, ...commonFailures },
-    };
-}
-/** All inputs at once. Secrets are masked before anything is judged; all problems come in one message. */
-function readConfig(metadata) {
-    const values = {};
-    const problems = [];
-    const named = Object.entries(metadata.inputs);
-    const secretsFirst = [...named.filter(([, input]) => input.secret), ...named.filter(([, input]) => !input.secret)];
-    for (const [name, input] of secretsFirst) {
-        try {
-            const value = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name, input);
-            if (input.secret && typeof value === 'string')
-                (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .d)(value);
-            values[camelCase(name)] = value;
-        }
-        catch (problem) {
-            if (!(problem instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
-                throw problem;
-            problems.push(`Input "${name}" ${problem.message}`);
-        }
-    }
-    if (problems.length > 0)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('inputs-invalid', problems.join('\n'));
-    return values;
-}
-function camelCase(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   d: () => (/* binding */ mask)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
-
-
-const secrets = new Set();
-/**
- * Masks a value in every form it could leak in. The runner derives base64, JSON and URI forms from what it is told,
- * but neither hex nor base64url, and it masks only what is on one line.
- */
-function mask(value) {
-    for (const part of partsOf(value)) {
-        for (const form of formsOf(part)) {
-            if (secrets.has(form))
-                continue;
-            secrets.add(form);
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(form);
-        }
-    }
-}
-/** The text without any masked value: the last guard before a log line, an output or a summary. */
-function redact(line) {
-    let shown = line;
-    for (const secret of secrets)
-        shown = shown.replaceAll(secret, '***');
-    return shown;
-}
-/** The whole value, each line of it, and each string in it when it is JSON; nothing too short to be a secret. */
-function partsOf(value) {
-    const parts = [value, ...value.split(/\r?\n/), ...jsonStrings(value)];
-    return parts.map((part) => part.trim()).filter((part) => part.length >= 4);
-}
-function jsonStrings(value) {
-    if (!/^\s*[{[]/.test(value))
-        return [];
-    const found = [];
-    try {
-        JSON.parse(value, (_, leaf) => {
-            if (typeof leaf === 'string')
-                found.push(leaf);
-            return leaf;
-        });
-    }
-    catch {
-        return [];
-    }
-    return found;
-}
-function formsOf(part) {
-    const bytes = Buffer.from(part);
-    const base64 = bytes.toString('base64');
-    const hex = bytes.toString('hex');
-    const json = JSON.stringify(part).slice(1, -1);
-    const encoded = [hex, hex.toUpperCase(), base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
-    // A summary is escaped before this guard sees it.
-    return [part, json, ...encoded, encodeURIComponent(part), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(part).source];
-}
-
-
-/***/ }),
-
-/***/ 36:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ fullJitter),
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/packages/toolkit/src/wait.js
-
-/** The machine's clock; a wait ends early, with the signal's reason, when the run is canceled. */
-function systemClock(signal) {
-    return {
-        now: Date.now,
-        wait: async (milliseconds) => {
-            signal.throwIfAborted();
-            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch((error) => {
-                signal.throwIfAborted();
-                throw error;
-            });
-        },
-    };
-}
-/** A random share of `base × 2^attempt`, at most `max`: many waiters spread out instead of meeting again. */
-function fullJitter(attempt, { baseMs, maxMs }) {
-    return Math.random() * Math.min(maxMs, baseMs * 2 ** attempt);
-}
-
-
-/***/ }),
-
-/***/ 467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   _3: () => (/* binding */ formatTag)
-/* harmony export */ });
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(123);
-
-// Fifteen digits stay exact in a number; a leading zero would make two names of one version.
-const grammar = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/;
-/** `v1.2.4` as a version; undefined for everything that is no release tag of this prefix, such as `v1.2.4-rc.1`. */
-function parseTag(name, prefix) {
-    if (!name.startsWith(prefix))
-        return undefined;
-    const [, major, minor, patch] = grammar.exec(name.slice(prefix.length)) ?? [];
-    if (major === undefined)
-        return undefined;
-    return { name, major: Number(major), minor: Number(minor), patch: Number(patch) };
-}
-function formatTag(version, prefix) {
-    const { major, minor, patch } = version;
-    return { name: `${prefix}${major}.${minor}.${patch}`, major, minor, patch };
-}
-/** Numeric order: v1.9.0 comes before v1.10.0. */
-function compareVersions(a, b) {
-    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(dotted(a), dotted(b));
-}
-function dotted({ major, minor, patch }) {
-    return `${major}.${minor}.${patch}`;
-}
-
-
-/***/ }),
-
-/***/ 955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aw: () => (/* binding */ parseTrailers),
-/* harmony export */   vn: () => (/* binding */ formatTagMessage)
-/* harmony export */ });
-/* unused harmony export releaseKinds */
-const releaseKinds = ['staging', 'production', 'hotfix'];
-const keys = {
-    kind: 'Release-Kind',
-    commit: 'Commit',
-    promotedFrom: 'Promoted-From',
-    base: 'Base',
-    evidence: 'Evidence',
-    run: 'Run',
-    actor: 'Actor',
-};
-/** The message of an annotated tag: a subject, a blank line, one trailer a line. */
-function formatTagMessage(subject, trailers) {
-    const lines = Object.entries(keys).flatMap(([field, key]) => {
-        const value = trailers[field];
-        return value ? [`${key}: ${value.replace(/[\r\n]+/g, ' ')}`] : [];
-    });
-    return `${subject}\n\n${lines.join('\n')}\n`;
-}
-/** The trailers of a message; undefined when its last paragraph is none of ours, as in a tag that a person made. */
-function parseTrailers(message) {
-    const paragraph = message
-        .replace(/\r\n/g, '\n')
-        .trimEnd()
-        .split(/\n{2,}/)
-        .at(-1) ?? '';
-    const found = new Map();
-    for (const line of paragraph.split('\n')) {
-        const [, key = '', value = ''] = /^([A-Za-z-]{1,40}): (.{1,500})$/.exec(line) ?? [];
-        if (key === '' || found.has(key))
-            return undefined;
-        found.set(key, value);
-    }
-    const kind = releaseKinds.find((candidate) => candidate === found.get(keys.kind));
-    const commit = found.get(keys.commit) ?? '';
-    if (!kind || !/^[0-9a-f]{40}$/.test(commit))
-        return undefined;
-    const optional = (field) => (found.has(keys[field]) ? { [field]: found.get(keys[field]) } : {});
-    return {
-        kind,
-        commit,
-        ...optional('promotedFrom'),
-        ...optional('base'),
-        ...optional('evidence'),
-        ...optional('run'),
-        ...optional('actor'),
-    };
-}
-
-
 /***/ })
 
 /******/ });
@@ -4793,6 +4793,6 @@ function parseTrailers(message) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(937);
+/******/ var __webpack_exports__ = __nccwpck_require__(574);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
