@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util'
 import { ConfigurationError } from '#errors'
 import { systemClock } from '#toolkit'
 import { parseTag } from '#versioning'
+import { accessFrom, repositoryNamed } from '../github-access.ts'
 import { type Baseline, decide, type Outcome, write as writeBaseline } from './baseline.ts'
 
+const tokenAdvice =
+  'In a workflow: env: GITHUB_TOKEN: ${{ github.token }}, with permissions: deployments: write, contents: read.'
 const usage = 'slipway record --env production --tag v1.0.0 --repo OWNER/REPO (--dry-run | --confirm record)'
 
 /** `slipway record`: writes down what an environment ran before its first deployment by us. */
@@ -15,7 +18,7 @@ export async function record(
   const { baseline, repository, dryRun } = readArguments(args)
   const { connectGitHub } = await import('#github')
   const signal = new AbortController().signal
-  const github = connectGitHub({ ...repository, ...access(env), clock: systemClock(signal), signal })
+  const github = connectGitHub({ ...repository, ...accessFrom(env, tokenAdvice), clock: systemClock(signal), signal })
   const decided = await decide(github, baseline)
   if (!dryRun && decided.outcome.kind !== 'recorded') await writeBaseline(github, baseline, decided)
   write(sentence(baseline, decided.outcome, dryRun))
@@ -35,31 +38,18 @@ function readArguments(args: readonly string[]) {
     },
   })
   const tag = parseTag(values.tag, values.prefix)
-  const [, owner, repo] = /^([A-Za-z\d][\w-]{0,99})\/(?!\.{1,2}$)([\w.-]{1,100})$/.exec(values.repo) ?? []
+  const repository = repositoryNamed(values.repo)
   const problems = [
     ...(/^[a-z0-9][a-z0-9-]{0,62}$/.test(values.env) ? [] : ['--env must name an environment, such as production']),
     ...(tag ? [] : ['--tag must be a release tag, such as v1.0.0']),
-    ...(owner && repo ? [] : ['--repo must be OWNER/REPO']),
+    ...(repository ? [] : ['--repo must be OWNER/REPO']),
     ...(values['dry-run'] || values.confirm === 'record' ? [] : ['--confirm must be exactly: record']),
   ]
-  if (problems.length > 0 || !tag || !owner || !repo) {
+  if (problems.length > 0 || !tag || !repository) {
     throw new ConfigurationError('arguments', `${problems.join('; ')}. ${usage}`)
   }
   const baseline: Baseline = { environment: values.env, tag }
-  return { baseline, repository: { owner, repo }, dryRun: values['dry-run'] }
-}
-
-function access(env: NodeJS.ProcessEnv) {
-  const token = env['GITHUB_TOKEN'] ?? ''
-  if (token === '') {
-    throw new ConfigurationError(
-      'token-missing',
-      'GITHUB_TOKEN is empty. In a workflow: env: GITHUB_TOKEN: ${{ github.token }}, with permissions: deployments: write, contents: read.',
-    )
-  }
-  const apiUrl = (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, '')
-  const serverUrl = (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '')
-  return { token, apiUrl, serverUrl }
+  return { baseline, repository, dryRun: values['dry-run'] }
 }
 
 function sentence({ environment, tag }: Baseline, { kind, commit, onMain }: Outcome, dryRun: boolean): string {

@@ -3,10 +3,12 @@ import { ConfigurationError, ExpectedError, messageOf } from '#errors'
 import { connectGitHub, type GitHub } from '#github'
 import { visible } from '#markdown'
 import { systemClock } from '#toolkit'
+import { accessFrom, repositoryNamed } from '../../github-access.ts'
 import type { Check, CheckName } from './check.ts'
 import { judgeEnvironments, judgePages, judgeTagRules, judgeWorkflows } from './judge.ts'
 import { probeRunner } from './probe.ts'
 
+const tokenAdvice = 'Use a token that reads the repository, its actions and its administration.'
 const trainWorkflows = ['platform-staging.yml', 'platform-production.yml', 'hotfix.yml']
 
 /** `slipway doctor --live`: what only the living repository and the living runner can say. 0, 2 findings, 1 unknown. */
@@ -17,7 +19,12 @@ export async function live(
 ): Promise<0 | 1 | 2> {
   const asked = readArguments(args)
   const signal = new AbortController().signal
-  const github = connectGitHub({ ...asked.repository, ...access(env), clock: systemClock(signal), signal })
+  const github = connectGitHub({
+    ...asked.repository,
+    ...accessFrom(env, tokenAdvice),
+    clock: systemClock(signal),
+    signal,
+  })
   const checks = [...(await settingsOf(github, asked)), await runnerOf(env, asked.environment)]
   write(asked.json ? asJson(checks) : asText(checks))
   if (checks.some(({ kind }) => kind === 'finding')) return 2
@@ -44,10 +51,10 @@ function readArguments(args: readonly string[]): Asked {
       docs: { type: 'boolean', default: false },
     },
   })
-  const [, owner, repo] = /^([A-Za-z\d][\w-]{0,99})\/(?!\.{1,2}$)([\w.-]{1,100})$/.exec(values.repo) ?? []
-  if (!owner || !repo) throw new ConfigurationError('arguments', '--live needs --repo OWNER/REPO.')
+  const repository = repositoryNamed(values.repo)
+  if (!repository) throw new ConfigurationError('arguments', '--live needs --repo OWNER/REPO.')
   return {
-    repository: { owner, repo },
+    repository,
     environment: values.env,
     prefix: values.prefix,
     json: values.json,
@@ -107,19 +114,6 @@ async function runnerOf(env: NodeJS.ProcessEnv, environment: string): Promise<Ch
     text: 'the runner was not asked',
     fix: 'Set IAC_RUNNER_URL and IAC_WEBHOOK_SECRET to see whether the key fits.',
   }
-}
-
-function access(env: NodeJS.ProcessEnv) {
-  const token = env['GITHUB_TOKEN'] ?? ''
-  if (token === '') {
-    throw new ConfigurationError(
-      'token-missing',
-      'GITHUB_TOKEN is empty. Use a token that reads the repository, its actions and its administration.',
-    )
-  }
-  const apiUrl = (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, '')
-  const serverUrl = (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '')
-  return { token, apiUrl, serverUrl }
 }
 
 function asText(checks: readonly Check[]): string {
