@@ -950,8 +950,8 @@ function numberOf(value) {
     return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./build/action-drift-report/src/sources/audit-logs.js + 22 modules
-var audit_logs = __nccwpck_require__(541);
+// EXTERNAL MODULE: ./build/action-drift-report/src/sources/audit-logs.js + 21 modules
+var audit_logs = __nccwpck_require__(399);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/packages/deploy-protocol/src/signature.js
@@ -1173,6 +1173,8 @@ async function connect(config, run) {
 /* harmony export */   f: () => (/* binding */ withoutIgnored)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _kube_audit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
+
 
 /** One rule a line. A line that begins with # is a comment. */
 function ignoreRules(text) {
@@ -1190,7 +1192,7 @@ function ignoreRules(text) {
 }
 /** The drift without what is ignored; undefined when nothing is left. What was deleted is never ignored by a path. */
 function withoutIgnored(drift, rules) {
-    const fitting = rules.filter(({ address }) => fits(address, drift.resource.address));
+    const fitting = rules.filter(({ address }) => (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(address, drift.resource.address));
     if (fitting.some(({ path }) => path === ''))
         return undefined;
     if (drift.action === 'delete' || !drift.paths)
@@ -1200,24 +1202,7 @@ function withoutIgnored(drift, rules) {
 }
 /** A path covers what lies below it too. */
 function covers(pattern, path) {
-    return fits(pattern, path) || fits(`${pattern}.*`, path) || fits(`${pattern}[*`, path);
-}
-/** `*` stands for any text. No regular expression: an address of a stranger must not cost more than its length. */
-function fits(pattern, value) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return pattern === value;
-    if (!value.startsWith(first))
-        return false;
-    let from = first.length;
-    for (const part of rest) {
-        const found = value.indexOf(part, from);
-        if (found < 0)
-            return false;
-        from = found + part.length;
-    }
-    return value.length - last.length >= from && value.endsWith(last);
+    return (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(pattern, path) || (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(`${pattern}.*`, path) || (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(`${pattern}[*`, path);
 }
 
 
@@ -2042,8 +2027,8 @@ function atlantis_outcomeOf(command, outcome) {
     return command === 'plan' ? 'planned' : undefined;
 }
 
-// EXTERNAL MODULE: ./build/action-drift-report/src/sources/audit-logs.js + 22 modules
-var audit_logs = __nccwpck_require__(541);
+// EXTERNAL MODULE: ./build/action-drift-report/src/sources/audit-logs.js + 21 modules
+var audit_logs = __nccwpck_require__(399);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./build/packages/clusters-check/src/parse.js
@@ -4240,7 +4225,7 @@ function operationsIn({ audit }) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4324,36 +4309,8 @@ function silenceOf(spanMs, lines) {
     return Math.min(longestSilenceMs, Math.max(shortestSilenceMs, 500 * usualPauseMs));
 }
 
-;// CONCATENATED MODULE: ./build/packages/kube-audit/src/actor-rule.js
-function matchingRule(event, rules) {
-    return rules.find((rule) => (rule.user === undefined || matches(rule.user, event.actingAs ?? event.user)) &&
-        (rule.group === undefined || event.groups.some((group) => matches(rule.group ?? '', group))) &&
-        (rule.credential === undefined || matches(rule.credential, event.credential ?? '')) &&
-        (rule.agent === undefined || matches(rule.agent, event.agent)) &&
-        (rule.address === undefined || matches(rule.address, event.address ?? '')));
-}
-/** Whether some rule could say something about a request that this user sent. */
-function rulesMayTouch(user, rules) {
-    return rules.some((rule) => rule.user === undefined || matches(rule.user, user));
-}
-/** `*` in a pattern, without a regular expression: a user name of a stranger must not cost more than its length. */
-function matches(pattern, value) {
-    const [first = '', ...rest] = pattern.split('*');
-    if (rest.length === 0)
-        return pattern === value;
-    if (!value.startsWith(first))
-        return false;
-    const last = rest.pop() ?? '';
-    let from = first.length;
-    for (const part of rest) {
-        const found = value.indexOf(part, from);
-        if (found < 0)
-            return false;
-        from = found + part.length;
-    }
-    return value.length - last.length >= from && value.endsWith(last);
-}
-
+// EXTERNAL MODULE: ./build/packages/kube-audit/src/actor-rule.js
+var actor_rule = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./build/packages/kube-audit/src/request-uri.js
 const nothing = { group: '', resource: '', namespace: '', name: '', subresource: '' };
 const longestUri = 16_384;
@@ -4444,7 +4401,7 @@ function commandOf(event) {
 
 /** Who sent a request; undefined when an actor rule says to ignore them. */
 function actorOf(event, rules) {
-    const rule = matchingRule(event, rules);
+    const rule = (0,actor_rule/* matchingRule */.wn)(event, rules);
     if (rule?.kind === 'ignore')
         return undefined;
     const { kind, claimed } = rule?.kind ? { kind: rule.kind, claimed: rule.agent !== undefined } : kindOf(event);
@@ -4635,7 +4592,7 @@ class FastPath {
             return known;
         const machine = (isServiceAccount(username) && !isAtlantis(username)) || isCluster(username);
         const plain = machine && isAscii(username);
-        const decision = plain && !rulesMayTouch(username, this.#rules) ? 'machine' : 'parse';
+        const decision = plain && !(0,actor_rule/* rulesMayTouch */.I3)(username, this.#rules) ? 'machine' : 'parse';
         if (this.#users.size < 10_000)
             this.#users.set(username, decision);
         return decision;
@@ -5976,6 +5933,46 @@ function messageOf(thrown) {
         return String(thrown);
     const own = thrown.message || thrown.name;
     return thrown.cause === undefined || thrown instanceof ExpectedError ? own : `${own}: ${messageOf(thrown.cause)}`;
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ fitsStars),
+/* harmony export */   I3: () => (/* binding */ rulesMayTouch),
+/* harmony export */   wn: () => (/* binding */ matchingRule)
+/* harmony export */ });
+function matchingRule(event, rules) {
+    return rules.find((rule) => (rule.user === undefined || fitsStars(rule.user, event.actingAs ?? event.user)) &&
+        (rule.group === undefined || event.groups.some((group) => fitsStars(rule.group ?? '', group))) &&
+        (rule.credential === undefined || fitsStars(rule.credential, event.credential ?? '')) &&
+        (rule.agent === undefined || fitsStars(rule.agent, event.agent)) &&
+        (rule.address === undefined || fitsStars(rule.address, event.address ?? '')));
+}
+/** Whether some rule could say something about a request that this user sent. */
+function rulesMayTouch(user, rules) {
+    return rules.some((rule) => rule.user === undefined || fitsStars(rule.user, user));
+}
+/** `*` in a pattern, without a regular expression: a name of a stranger must not cost more than its length. */
+function fitsStars(pattern, value) {
+    const [first = '', ...rest] = pattern.split('*');
+    if (rest.length === 0)
+        return pattern === value;
+    if (!value.startsWith(first))
+        return false;
+    const last = rest.pop() ?? '';
+    let from = first.length;
+    for (const part of rest) {
+        const found = value.indexOf(part, from);
+        if (found < 0)
+            return false;
+        from = found + part.length;
+    }
+    return value.length - last.length >= from && value.endsWith(last);
 }
 
 

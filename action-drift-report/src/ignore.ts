@@ -1,4 +1,5 @@
 import { ConfigurationError } from '#errors'
+import { fitsStars } from '#kube-audit'
 import type { Drift } from '#terraform'
 
 /** Drift that somebody decided to live with: an address and a path, both with `*` for any text. */
@@ -25,7 +26,7 @@ export function ignoreRules(text: string): readonly IgnoreRule[] {
 
 /** The drift without what is ignored; undefined when nothing is left. What was deleted is never ignored by a path. */
 export function withoutIgnored(drift: Drift, rules: readonly IgnoreRule[]): Drift | undefined {
-  const fitting = rules.filter(({ address }) => fits(address, drift.resource.address))
+  const fitting = rules.filter(({ address }) => fitsStars(address, drift.resource.address))
   if (fitting.some(({ path }) => path === '')) return undefined
   if (drift.action === 'delete' || !drift.paths) return drift
   const paths = drift.paths.filter((path) => !fitting.some((rule) => covers(rule.path, path)))
@@ -34,20 +35,5 @@ export function withoutIgnored(drift: Drift, rules: readonly IgnoreRule[]): Drif
 
 /** A path covers what lies below it too. */
 function covers(pattern: string, path: string): boolean {
-  return fits(pattern, path) || fits(`${pattern}.*`, path) || fits(`${pattern}[*`, path)
-}
-
-/** `*` stands for any text. No regular expression: an address of a stranger must not cost more than its length. */
-function fits(pattern: string, value: string): boolean {
-  const [first = '', ...rest] = pattern.split('*')
-  const last = rest.pop()
-  if (last === undefined) return pattern === value
-  if (!value.startsWith(first)) return false
-  let from = first.length
-  for (const part of rest) {
-    const found = value.indexOf(part, from)
-    if (found < 0) return false
-    from = found + part.length
-  }
-  return value.length - last.length >= from && value.endsWith(last)
+  return fitsStars(pattern, path) || fitsStars(`${pattern}.*`, path) || fitsStars(`${pattern}[*`, path)
 }

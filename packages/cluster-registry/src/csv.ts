@@ -28,7 +28,8 @@ const documented = [
   'https_port',
 ]
 const aliases: Readonly<Record<string, string>> = { name: 'env', cluster: 'env', cluster_subnet: 'subnet' }
-const known = [...documented, 'subnet', 'register_argocd', 'domain']
+/** Every column of the file, in the order in which it is written. */
+export const csvColumns: readonly string[] = [...documented, 'subnet', 'register_argocd', 'domain']
 const columnOf: Readonly<Record<Registration, string>> = {
   argocd: 'register_argocd',
   portainer: 'register_portainer',
@@ -60,7 +61,7 @@ function lineOf(text: string, line: number, columns: readonly string[]): CsvLine
   const cells = cellsOf(text)
   const problems: string[] = []
   if (cells.length > columns.length) problems.push(`it has ${cells.length} cells for ${columns.length} columns`)
-  const unknown = columns.filter((column) => !known.includes(column))
+  const unknown = columns.filter((column) => !csvColumns.includes(column))
   if (unknown.length > 0) problems.push(`column ${unknown.map((one) => JSON.stringify(one)).join(', ')} is not known`)
   const cell = (column: string) => cells[columns.indexOf(column)] ?? ''
   const name = cell('env')

@@ -16,21 +16,21 @@ export interface ActorRule {
 export function matchingRule(event: AuditEvent, rules: readonly ActorRule[]): ActorRule | undefined {
   return rules.find(
     (rule) =>
-      (rule.user === undefined || matches(rule.user, event.actingAs ?? event.user)) &&
-      (rule.group === undefined || event.groups.some((group) => matches(rule.group ?? '', group))) &&
-      (rule.credential === undefined || matches(rule.credential, event.credential ?? '')) &&
-      (rule.agent === undefined || matches(rule.agent, event.agent)) &&
-      (rule.address === undefined || matches(rule.address, event.address ?? '')),
+      (rule.user === undefined || fitsStars(rule.user, event.actingAs ?? event.user)) &&
+      (rule.group === undefined || event.groups.some((group) => fitsStars(rule.group ?? '', group))) &&
+      (rule.credential === undefined || fitsStars(rule.credential, event.credential ?? '')) &&
+      (rule.agent === undefined || fitsStars(rule.agent, event.agent)) &&
+      (rule.address === undefined || fitsStars(rule.address, event.address ?? '')),
   )
 }
 
 /** Whether some rule could say something about a request that this user sent. */
 export function rulesMayTouch(user: string, rules: readonly ActorRule[]): boolean {
-  return rules.some((rule) => rule.user === undefined || matches(rule.user, user))
+  return rules.some((rule) => rule.user === undefined || fitsStars(rule.user, user))
 }
 
-/** `*` in a pattern, without a regular expression: a user name of a stranger must not cost more than its length. */
-function matches(pattern: string, value: string): boolean {
+/** `*` in a pattern, without a regular expression: a name of a stranger must not cost more than its length. */
+export function fitsStars(pattern: string, value: string): boolean {
   const [first = '', ...rest] = pattern.split('*')
   if (rest.length === 0) return pattern === value
   if (!value.startsWith(first)) return false

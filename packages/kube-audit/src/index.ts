@@ -1,4 +1,4 @@
-export type { ActorRule } from './actor-rule.ts'
+export { type ActorRule, fitsStars } from './actor-rule.ts'
 export type { Include } from './fast.ts'
 export * from './model.ts'
 export { type ReadOptions, readAuditLog, readAuditStream } from './read.ts'

@@ -2,21 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UpstreamError } from '#errors'
 import { type Cluster, registrations } from '../cluster.ts'
-import { type CsvLine, parseClusters } from '../csv.ts'
-
-const columns = [
-  'env',
-  'provider',
-  'node_port',
-  'pf_port',
-  'register_portainer',
-  'haproxy_route',
-  'http_port',
-  'https_port',
-  'subnet',
-  'register_argocd',
-  'domain',
-]
+import { type CsvLine, csvColumns, parseClusters } from '../csv.ts'
 
 /** The documented file, written after every change of the registry, for people and for reads while it is down. */
 export function writeMirror(file: string, clusters: readonly Cluster[], now: number): void {
@@ -47,7 +33,7 @@ export function mirrorOf(clusters: readonly Cluster[], now: number): string {
       ].join()
     })
   const head = `# Written by slipway clusters at ${new Date(now).toISOString()}. For reading only: changes here are lost.`
-  return `${[head, `# ${columns.join()}`, ...rows].join('\n')}\n`
+  return `${[head, `# ${csvColumns.join()}`, ...rows].join('\n')}\n`
 }
 
 export interface Mirror {
