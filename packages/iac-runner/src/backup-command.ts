@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ConfigurationError } from '#errors'
-import { backUp, restore } from './backup.ts'
-import { type Environment, settingOf } from './settings.ts'
+import { type Environment, settingOf } from './host/settings.ts'
+import { backUp, restore } from './store/backup.ts'
 
 /** `slipway runner --backup FILE` and `--restore FILE`: the text to print, or undefined when neither is asked for. */
 export async function backupCommand(args: readonly string[], env: Environment): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { ConfigurationError, ExpectedError } from '#errors'
 import { backupCommand } from './backup-command.ts'
-import { explainCommand } from './explain-command.ts'
+import { explainCommand } from './explain/explain-command.ts'
+import type { Environment } from './host/settings.ts'
 import { main } from './main.ts'
-import type { Environment } from './settings.ts'
 
 /** Whatever `slipway runner` is asked for; resolves with the exit code. A mistake is thrown before anything starts. */
 export async function runnerCommand(

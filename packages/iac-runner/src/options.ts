@@ -1,9 +1,10 @@
 import { isAbsolute } from 'node:path'
 import { ConfigurationError } from '#errors'
-import { githubPlaceFrom } from './github-place.ts'
-import type { GitHubPlace } from './github-status.ts'
-import { type OidcOptions, oidcFrom } from './oidc.ts'
-import { type Environment, secretFilesOf, secretsIn, settingOf } from './settings.ts'
+import type { SecretSource, Secrets } from './authentication/live-keyring.ts'
+import { type OidcOptions, oidcFrom } from './authentication/oidc.ts'
+import { type Environment, secretFilesOf, secretsIn, settingOf } from './host/settings.ts'
+import { githubPlaceFrom } from './statuses/github-place.ts'
+import type { GitHubPlace } from './statuses/github-status.ts'
 
 /** What a runner needs to be told. */
 export interface RunnerOptions {
@@ -19,14 +20,11 @@ export interface RunnerOptions {
   /** A PostgreSQL that several runners share; without it the store is a file in the state folder. */
   readonly databaseUrl?: string
   /** Keys by their variables: `WEBHOOK_SECRET`, `WEBHOOK_SECRET_PRODUCTION`, either with `_PREVIOUS`. */
-  readonly secrets: Readonly<Record<string, string>>
+  readonly secrets: Secrets
   /** Whose tokens of GitHub Actions are taken; without it none are. */
   readonly oidc?: OidcOptions
   /** Where the keys are read from again when one of the files is rewritten. */
-  readonly secretSource?: {
-    readonly files: readonly string[]
-    readonly read: () => Readonly<Record<string, string>>
-  }
+  readonly secretSource?: SecretSource
   /** Dokploy, where services with `store: { dokploy: … }` keep their hash, and its key. */
   readonly dokployUrl?: string
   readonly dokployApiKey?: string

@@ -1,10 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '#errors'
-import type { Log } from './log.ts'
-import { logDirOf } from './log-files.ts'
-import { dropExpired, nonceFloor } from './nonces.ts'
-import type { Store, Transaction } from './store.ts'
+import { dropExpired, nonceFloor } from './authentication/nonces.ts'
+import { logDirOf } from './executor/log-files.ts'
+import type { Log } from './host/log.ts'
+import type { Store, Transaction } from './store/store.ts'
 
 const dayMs = 24 * 3600 * 1000
 const logsMs = 90 * dayMs

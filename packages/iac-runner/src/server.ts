@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ConfigurationError, ExpectedError, messageOf } from '#errors'
-import { type Answer, errorAnswer } from './answers.ts'
+import { type Answer, errorAnswer } from './endpoints/answers.ts'
+import type { Incoming, RouteParts } from './endpoints/incoming.ts'
+import { routesAt } from './endpoints/routes.ts'
 import { bodyAt } from './request-body.ts'
-import { type Incoming, type RouteParts, routesAt } from './routes.ts'
 
 /** The HTTP side of the runner. */
 export function serverFor(parts: RouteParts): Server {

@@ -1,4 +1,4 @@
-import type { Store } from '../src/store.ts'
+import type { Store } from '../src/store/store.ts'
 import { type Entry, environments, journalOf, type Place, services, versionAt } from './crash-place.ts'
 
 /** What a run of the crash test found; the five that have to be zero come last. */

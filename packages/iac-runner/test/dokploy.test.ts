@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { iacConfigHash } from '../src/iac-config-hash.ts'
+import { iacConfigHash } from '../src/hashes/iac-config-hash.ts'
 import { deploy, post, send, settle } from './client.ts'
 import { apiKey, type FakeDokploy, fakeDokploy } from './fake-dokploy.ts'
 import { type Fixture, fixture } from './fixture.ts'

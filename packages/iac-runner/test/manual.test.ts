@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const manual = readFileSync(at('../../../docs/runner.md'), 'utf8')
 const sources = ['../src', '../../sql/src']
-  .flatMap((folder) => readdirSync(at(folder)).map((name) => join(at(folder), name)))
+  .flatMap((folder) =>
+    readdirSync(at(folder), { recursive: true, encoding: 'utf8' }).map((name) => join(at(folder), name)),
+  )
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
@@ -25,7 +27,7 @@ test('the manual lists every setting', () => {
 })
 
 test('the manual lists every endpoint', () => {
-  const routes = readFileSync(at('../src/routes.ts'), 'utf8')
+  const routes = readFileSync(at('../src/endpoints/routes.ts'), 'utf8')
   const paths = [...routes.matchAll(/path === '([^']+)'/g)].map(([, path]) => path ?? '')
   expect(paths.length).toBeGreaterThan(6)
   expect(paths.filter((path) => !manual.includes(path))).toEqual([])

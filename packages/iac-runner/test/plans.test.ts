@@ -4,7 +4,7 @@ import { type Runner, type RunnerOptions, startRunner } from '#iac-runner'
 import { readPlans } from '#terraform'
 import { installedPostgres, type Postgres, startPostgres } from '../../testing/src/postgres/index.ts'
 import { sharedPath } from '../../testing/src/shared.ts'
-import { valueFree } from '../src/plan-stream.ts'
+import { valueFree } from '../src/endpoints/plan-stream.ts'
 import { secret, send, signed } from './client.ts'
 import { fixture } from './fixture.ts'
 

@@ -14,7 +14,7 @@ const shipped = ['systemd/slipway-runner.service', 'Dockerfile', 'compose/compos
 /** Settings by the name under which the runner reads them. */
 const settings = () => {
   const folder = fileURLToPath(new URL('../src', import.meta.url))
-  const text = ['options.ts', 'settings.ts'].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+  const text = ['options.ts', 'host/settings.ts'].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   return new Set([...text.matchAll(/'([A-Z][A-Z_]+)'/g)].map(([, name]) => name))
 }
 

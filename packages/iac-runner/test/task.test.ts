@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Lease } from '../src/heartbeat.ts'
-import { runTask, type Task } from '../src/task.ts'
-import { memoryLog } from '../src/task-log.ts'
+import type { Lease } from '../src/engine/heartbeat.ts'
+import { runTask, type Task } from '../src/executor/task.ts'
+import { memoryLog } from '../src/executor/task-log.ts'
 import { alive } from './process.ts'
 import { temporaryFolder } from './repository.ts'
 

@@ -1,0 +1,191 @@
+import { type DeployRequest, deploymentId } from '#deploy-protocol'
+import { ConflictError, ExpectedError, PreconditionError } from '#errors'
+import type { Sender } from '../authentication/authenticate.ts'
+import type { Keyring } from '../authentication/keyring.ts'
+import { refuseUsed, useMessage } from '../authentication/nonces.ts'
+import { checkClaims, nameOf, type TokenCheck } from '../authentication/oidc.ts'
+import { RefusedError } from '../authentication/refused.ts'
+import { selectServices } from '../executor/execute.ts'
+import type { Room } from '../host/room.ts'
+import { type Release, type Releases, tagMoved } from '../repository/release.ts'
+import type { Deployment } from '../store/deployment.ts'
+import { attemptOf, insert } from '../store/deployments.ts'
+import { type Store, storeError, type Transaction } from '../store/store.ts'
+import { type Decision, decide } from './decide.ts'
+import { factsFor } from './facts.ts'
+
+export interface AcceptParts {
+  readonly store: Store
+  readonly releases: Releases
+  readonly keyring: Keyring
+  /** Undefined where no tokens are taken. */
+  readonly tokens: TokenCheck | undefined
+  readonly room: Room
+  readonly publicUrl: () => string
+  readonly now: () => number
+  /** The commit that each environment ran when it was last looked at; a guess that every transaction checks. */
+  readonly lastSeen: Map<string, string | undefined>
+}
+
+export interface Accepted {
+  readonly deployment: Deployment
+  /** A repeat: nothing was started for this request. */
+  readonly duplicate: boolean
+}
+
+/** Which key and scheme let a request in. */
+export interface Admission {
+  readonly key: string
+  readonly scheme: string
+}
+
+/** Judges a request whose signature is right, and stores the deployment it asks for. Once this resolves, it is on disk. */
+export async function accept(
+  parts: AcceptParts,
+  request: DeployRequest,
+  sender: Sender,
+): Promise<Accepted & { admission: Admission }> {
+  const { store, releases, publicUrl, room } = parts
+  await room.check()
+  await store.read((transaction) => refuseUsed(transaction, sender.replayKey))
+  checkAddress(request, sender, publicUrl())
+  const found = await releases.find(request)
+  const key = checkSender(parts.keyring, sender, found.environment)
+  const release = await releases.resolve(found, request.commit)
+  checkKind(release)
+  const env = release.environment.name
+  selectServices(release.config, { env, services: request.services })
+  const id = deploymentId({ env, tag: release.tag, commit: release.sha, services: request.services })
+  for (;;) {
+    const contained = await containedIn(parts, env, release.sha)
+    const wanted: Wanted = { request, sender, release, id, env, contained, principal: `${key} ${sender.scheme}` }
+    const accepted = await store.write((transaction) => storeWanted(transaction, wanted, parts)).catch(refused)
+    if (accepted instanceof ConflictError) throw accepted
+    if (accepted) return { ...accepted, admission: { key, scheme: sender.scheme } }
+  }
+}
+
+interface Wanted {
+  readonly request: DeployRequest
+  readonly sender: Sender
+  readonly release: Release
+  readonly id: string
+  readonly env: string
+  readonly principal: string
+  readonly contained: { readonly current: string | undefined; readonly yes: boolean }
+}
+
+/**
+ * Undefined: the environment moved on since the question was put, so it has to be put again. A conflict is returned, not
+ * thrown: the signature it came with is used up all the same.
+ */
+async function storeWanted(
+  transaction: Transaction,
+  wanted: Wanted,
+  { lastSeen, now }: AcceptParts,
+): Promise<Accepted | ConflictError | undefined> {
+  const { request, sender, release, id, env, contained, principal } = wanted
+  const { tag, sha, kind } = release
+  const at = now()
+  const facts = await factsFor(transaction, { id, env, tag, sha, at })
+  lastSeen.set(env, facts.current?.sha)
+  if (facts.current?.sha !== contained.current) return undefined
+  await useMessage(transaction, { ...sender, deploymentId: id, now: at })
+  const { services, triggeredBy, rollback } = request
+  const { onConflict } = release.environment
+  const asked = { id, tag, sha, rollback, scheme: sender.scheme, contained: contained.yes, onConflict }
+  const decision = decide(asked, facts)
+  if (decision.kind === 'repeat') return { deployment: await attemptOf(transaction, decision), duplicate: true }
+  if (decision.kind === 'refuse') return conflict(decision.code, release, facts.otherCommit)
+  const { attempt } = decision
+  const source = JSON.stringify(request.source ?? {})
+  const what = { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, source, principal, onConflict, at }
+  return { deployment: await insert(transaction, what), duplicate: false }
+}
+
+async function containedIn(
+  { releases, lastSeen }: AcceptParts,
+  env: string,
+  sha: string,
+): Promise<Wanted['contained']> {
+  const current = lastSeen.get(env)
+  if (current === undefined) return { current, yes: false }
+  await releases.bring(current)
+  return { current, yes: await releases.history.contains(current, sha) }
+}
+
+function checkAddress({ audience, rollback }: DeployRequest, { scheme }: Sender, publicUrl: string): void {
+  if (audience !== undefined && !sameAddress(audience, publicUrl)) {
+    throw new PreconditionError('audience', `The request is meant for ${audience}; this is ${publicUrl}.`)
+  }
+  if (!rollback || scheme !== 'body') return
+  throw new PreconditionError(
+    'rollback-not-timestamped',
+    'A rollback needs a signature with a timestamp; this one could be replayed.',
+  )
+}
+
+export function sameAddress(one: string, other: string): boolean {
+  return one.replace(/\/$/, '') === other.replace(/\/$/, '')
+}
+
+/** The name of the key that opens this environment, or of the run whose token does. */
+export function checkSender(keyring: Keyring, sender: Sender, environment: Release['environment']): string {
+  const { name, schemes } = environment
+  const opener = openerOf(keyring, sender, environment)
+  if (schemes === undefined || schemes.includes(sender.scheme)) return opener
+  throw new RefusedError(
+    'scheme-not-accepted',
+    `${name} accepts the signature schemes ${schemes.join(', ')}, not ${sender.scheme}.`,
+  )
+}
+
+function openerOf(keyring: Keyring, { proof }: Sender, environment: Release['environment']): string {
+  if (proof.kind === 'token') {
+    checkClaims(proof.claims, environment)
+    return nameOf(proof.claims)
+  }
+  const { name, secret } = environment
+  const key = keyring.opens(name, proof.secret, secret)
+  if (key !== undefined) return key
+  throw new RefusedError('key-not-accepted', `The key of this request does not open ${name}.`)
+}
+
+function checkKind({ tag, kind, environment }: Release): void {
+  const { name, accepts } = environment
+  if (accepts.some((accepted) => accepted === kind)) return
+  const what =
+    kind === 'unknown' ? 'no release tag: it is not on main, was not promoted, and repairs nothing' : `a ${kind} tag`
+  throw new PreconditionError('kind-not-accepted', `${tag} is ${what}; ${name} accepts ${accepts.join(' and ')} tags.`)
+}
+
+function conflict(
+  code: Extract<Decision, { kind: 'refuse' }>['code'],
+  { tag, sha, environment }: Release,
+  otherCommit: string | undefined,
+): ConflictError {
+  const { name } = environment
+  switch (code) {
+    case 'frozen':
+      return new ConflictError(code, `${name} is frozen: nothing new begins there. Wait, or have it unfrozen.`)
+    case 'environment-busy':
+      return new ConflictError(
+        code,
+        `${name} is busy and takes no second deployment. Send it again when that has ended.`,
+      )
+    case 'tag-moved':
+      return tagMoved(tag, sha, otherCommit ?? 'another commit')
+    case 'environment-left':
+      return new ConflictError(code, `${name} ran ${tag} and left it. To go back to it, ask for a rollback.`)
+    case 'stale':
+      return new ConflictError(
+        code,
+        `${name} runs a later release that contains ${tag}. To go back to it, ask for a rollback.`,
+      )
+  }
+}
+
+/** What the sender did wrong stays what it is; anything else is the store's. */
+function refused(error: unknown): never {
+  throw error instanceof ExpectedError ? error : storeError(error)
+}
