@@ -4,7 +4,7 @@ import { type Evidence, looksLikePart, spanOf, within } from './attribution/inde
 import type { Facts } from './facts.ts'
 import type { DriftReport, PlacedOperation, Row } from './model.ts'
 import { placeOfOperation } from './place.ts'
-import type { ReadPlan } from './reading.ts'
+import type { ReadPlan } from './read-plan.ts'
 
 type Work = Pick<DriftReport, 'timeline' | 'blind' | 'other' | 'sessions' | 'denied'>
 

@@ -1,7 +1,7 @@
 import type { Target } from './command.ts'
 import type { Facts, PlanSource, RegistrySource } from './facts.ts'
 import type { Project, Row, Source, SourceState } from './model.ts'
-import type { ReadPlan } from './reading.ts'
+import type { ReadPlan } from './read-plan.ts'
 
 /** Where a repair of this plan's resources runs. */
 export function targetOf(source: PlanSource, { atlantis }: Facts): Target {

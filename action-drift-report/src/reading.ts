@@ -1,21 +1,14 @@
 import type { AuditReport } from '#kube-audit'
-import type { TerraformPlan } from '#terraform'
 import { type Evidence, logIndex } from './attribution/index.ts'
-import type { Facts, PlanSource } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { manualWork } from './manual.ts'
 import type { Counts, DriftReport, Row, Window } from './model.ts'
 import { projectsOf, sourcesOf } from './projects.ts'
+import type { ReadPlan } from './read-plan.ts'
 import { remarksOf } from './remarks.ts'
 import { noiseOf, rowsOf } from './rows.ts'
 import { windowOf } from './since.ts'
 import { coversWindow, verdictOf } from './verdict.ts'
-
-/** One plan with the project it belongs to. */
-export interface ReadPlan {
-  readonly plan: TerraformPlan
-  readonly project: string
-  readonly source: PlanSource
-}
 
 /** Joins what Terraform saw with what people did. */
 export function driftReport(facts: Facts): DriftReport {

@@ -1,6 +1,6 @@
 import { type AuditReport, objectKey } from '#kube-audit'
 import type { Remark } from './model.ts'
-import type { ReadPlan } from './reading.ts'
+import type { ReadPlan } from './read-plan.ts'
 
 /** What a reader should know before trusting the rest. */
 export function remarksOf(known: {

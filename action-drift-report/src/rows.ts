@@ -5,7 +5,7 @@ import { type IgnoreRule, withoutIgnored } from './ignore.ts'
 import type { Attribution, DriftReport, Place, Row } from './model.ts'
 import { placeOf } from './place.ts'
 import { targetOf } from './projects.ts'
-import type { ReadPlan } from './reading.ts'
+import type { ReadPlan } from './read-plan.ts'
 import { repairFor, severity, whatOf } from './repair.ts'
 
 /** Resources that differ from the code, the worst first. */

@@ -2,7 +2,7 @@ import { PreconditionError } from '#errors'
 import type { Config } from '#toolkit'
 import { formatTag } from '#versioning'
 import type { metadata } from '../metadata.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plans.ts'
 import type { AdoptFacts, Found } from './observe.ts'
 
 /** A tag that a person pushed is what its number and its place in the history say, or it is refused and left alone. */

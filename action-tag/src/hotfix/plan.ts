@@ -2,7 +2,7 @@ import { PreconditionError } from '#errors'
 import type { Config } from '#toolkit'
 import { formatTag, formatTagMessage, nextHotfix } from '#versioning'
 import type { metadata } from '../metadata.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plans.ts'
 import { superseded } from '../superseded.ts'
 import type { HotfixFacts } from './observe.ts'
 

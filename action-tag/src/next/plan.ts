@@ -2,7 +2,7 @@ import type { Config } from '#toolkit'
 import { compareVersions, formatTag, nextMajor, nextProduction, nextStaging } from '#versioning'
 import { initialVersion } from '../initial.ts'
 import type { metadata } from '../metadata.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plans.ts'
 import type { NextFacts } from './observe.ts'
 
 /** What a bump would be called: a patch goes to staging, a minor or a major to production. */

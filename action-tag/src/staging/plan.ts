@@ -3,7 +3,7 @@ import type { Config } from '#toolkit'
 import { formatTag, formatTagMessage, nextStaging, type ReleaseTag } from '#versioning'
 import { initialVersion } from '../initial.ts'
 import type { metadata } from '../metadata.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plans.ts'
 import { superseded } from '../superseded.ts'
 import type { StagingFacts } from './observe.ts'
 

@@ -1,8 +1,8 @@
 import { PreconditionError, UpstreamError } from '#errors'
+import { baseUnresolved } from './commit-id.ts'
 import { parseState } from './deployment-parse.ts'
 import { parsePayload } from './deployment-payload.ts'
 import type { ProvenDeployment, Release } from './evidence-ports.ts'
-import { baseUnresolved } from './fetch-commits.ts'
 import { idOf } from './node-id.ts'
 import { array, object, objectId, optionalText, text } from './parse.ts'
 

@@ -1,5 +1,6 @@
-import { PreconditionError, UpstreamError } from '#errors'
+import { type PreconditionError, UpstreamError } from '#errors'
 import { Broken, oneLine } from './broken.ts'
+import { baseUnresolved } from './commit-id.ts'
 import { type GitObject, readPack } from './packfile.ts'
 import { readPackets, textOf } from './pkt-line.ts'
 import { type GitEndpoint, gitCommand } from './remote.ts'
@@ -55,11 +56,4 @@ function bandOf(payload: Buffer): readonly Buffer[] {
 function refused(reason: string): PreconditionError | UpstreamError {
   const [, id] = /not our ref ([0-9a-f]{40})/.exec(reason) ?? []
   return id === undefined ? new UpstreamError('github-refused', `git answered: ${oneLine(reason)}`) : baseUnresolved(id)
-}
-
-export function baseUnresolved(id: string): PreconditionError {
-  return new PreconditionError(
-    'base-unresolved',
-    `The repository on GitHub does not have ${id}, so nothing can be said about its history. Push it, or check that the right repository was asked.`,
-  )
 }

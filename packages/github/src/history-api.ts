@@ -1,9 +1,9 @@
+import { checkCommit, orNotFound } from './commit-api.ts'
+import { baseUnresolved } from './commit-id.ts'
 import { betweenByApi } from './commits.ts'
-import { baseUnresolved } from './fetch-commits.ts'
 import { unsigned } from './git-object.ts'
 import { object, text } from './parse.ts'
 import type { AncestryQuestion, Commit, History, HistoryAnswers } from './ports.ts'
-import { refusalOf } from './refusal.ts'
 import type { Remote } from './remote.ts'
 
 /** The same answers where the git endpoint has none: three requests a question instead of one for all. */
@@ -41,23 +41,8 @@ function byFirstParents(commits: readonly Commit[], { descendant, ancestor }: An
   return at === ancestor
 }
 
-/** As in a comparison, page 2 spares the changed files. */
-export async function checkCommit({ rest, owner, repo }: Remote, id: string): Promise<void> {
-  const found = await orNotFound(rest.repos.getCommit({ owner, repo, ref: id, per_page: 1, page: 2 }))
-  if (!found) throw baseUnresolved(id)
-}
-
 async function tagMessage({ rest, owner, repo }: Remote, id: string): Promise<string> {
   const tag = await orNotFound(rest.git.getTag({ owner, repo, tag_sha: id }))
   if (!tag) throw baseUnresolved(id)
   return unsigned(text(object(tag, 'a tag object')['message'], 'its message'))
-}
-
-export async function orNotFound(request: Promise<{ readonly data: unknown }>): Promise<unknown> {
-  try {
-    return (await request).data
-  } catch (error) {
-    if ([404, 422].includes(refusalOf(error)?.status ?? 0)) return undefined
-    throw error
-  }
 }

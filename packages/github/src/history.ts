@@ -1,4 +1,4 @@
-import { PreconditionError } from '#errors'
+import { checkIds } from './commit-id.ts'
 import { fetchCommits } from './fetch-commits.ts'
 import { messageOf, parentsOf } from './git-object.ts'
 import { historyByApi } from './history-api.ts'
@@ -87,11 +87,4 @@ function leadsTo(
 
 function idsOf({ contains, messages }: Query): readonly string[] {
   return [...contains.flatMap(({ descendant, ancestor }) => [descendant, ancestor]), ...messages]
-}
-
-/** An id becomes a line of a request, so it has to be one. */
-export function checkIds(ids: readonly string[]): void {
-  const wrong = ids.find((id) => !/^[0-9a-f]{40}$/.test(id))
-  if (wrong === undefined) return
-  throw new PreconditionError('base-unresolved', `${JSON.stringify(wrong)} is no commit id of 40 hex digits.`)
 }

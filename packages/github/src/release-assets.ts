@@ -5,15 +5,7 @@ import type { Call } from './exchange.ts'
 import { allPages } from './pages.ts'
 import { lostRelease, releaseGone, saysAlreadyExists, saysNotFound } from './release-errors.ts'
 import { parseAsset, type StoredAsset, type StoredRelease } from './release-parse.ts'
-import type { Remote } from './remote.ts'
-import type { Transport } from './transport.ts'
-
-/** Where a token may be sent to with a file. */
-export interface UploadEndpoint {
-  readonly origins: readonly string[]
-  readonly authorization: string
-  readonly transport: Transport
-}
+import type { Remote, UploadEndpoint } from './remote.ts'
 
 const capBytes = 1024 * 1024
 

@@ -5,7 +5,6 @@ import type { Call } from './exchange.ts'
 import type { GraphqlEndpoint } from './graphql.ts'
 import { delimiter, flush, line } from './pkt-line.ts'
 import { refusalOf } from './refusal.ts'
-import type { UploadEndpoint } from './release-assets.ts'
 import type { Transport } from './transport.ts'
 
 /** One repository as the adapters reach it: by the API and by git. */
@@ -22,6 +21,13 @@ export interface Remote {
 /** git-upload-pack of one repository. */
 export interface GitEndpoint {
   readonly url: string
+  readonly authorization: string
+  readonly transport: Transport
+}
+
+/** Where a token may be sent to with a file. */
+export interface UploadEndpoint {
+  readonly origins: readonly string[]
   readonly authorization: string
   readonly transport: Transport
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { repositoryRoot } from './actions.ts'
+import { circlesAmong } from './circles.ts'
 
 /** Who may import what. A part not listed here may import any `#package` and `node:`, and nothing from npm. */
 const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
@@ -97,6 +98,11 @@ for (const file of sourceFiles()) {
     const problem = problemOf(file, specifier)
     if (problem) problems.push(`${file}: ${specifier} ${problem}`)
   }
+}
+const rooms = sourceFiles().filter((file) => !isTest(file))
+for (const circle of circlesAmong(rooms.map((file) => join(repositoryRoot, file)))) {
+  const names = circle.map((file) => relative(repositoryRoot, file))
+  problems.push(`${names.join(', ')}: import each other in a circle; move what they share into a file below them`)
 }
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`)

@@ -1,12 +1,5 @@
+import type { Hazard } from './hazard.ts'
 import { matrix } from './matrix-list.ts'
-
-/** A fault (F), threat (T) or trap (P) that what is built today must withstand; numbers as in the design's tables. */
-export interface Hazard {
-  readonly id: string
-  readonly what: string
-  /** Why no test injects it; absent when one must. */
-  readonly untested?: string
-}
 
 export const hazards: readonly Hazard[] = [
   { id: 'F1', what: 'tag POST lost before GitHub' },

@@ -1,4 +1,4 @@
-import type { Hazard } from './fault-list.ts'
+import type { Hazard } from './hazard.ts'
 
 /** What can die or break between a request and its outcome; numbers as in the failure matrix of the research. */
 export const matrix: readonly Hazard[] = [

@@ -17,10 +17,9 @@ import {
   type Verdict,
 } from '#cluster-registry'
 import { ConfigurationError } from '#errors'
-import type { Exit } from './command.ts'
 import type { ClusterOptions } from './options.ts'
 import { clustersAsText, json, outcomeAsText, verdictAsText } from './show.ts'
-import type { Output, Tools } from './tools.ts'
+import type { Exit, Output, Tools } from './tools.ts'
 
 export async function createVerb(options: ClusterOptions, tools: Tools, output: Output): Promise<Exit> {
   const { name, ports, subnet, register, domain } = options

@@ -4,9 +4,7 @@ import { type ClusterOptions, readOptions, type Verb } from './options.ts'
 import { historyVerb, listVerb, showVerb } from './read.ts'
 import { checkVerb, cleanupVerb, syncVerb } from './repair.ts'
 import { json, visibleText } from './show.ts'
-import { type Output, type Tools, toolsFor } from './tools.ts'
-
-export type Exit = 0 | 1 | 2
+import { type Exit, type Output, type Tools, toolsFor } from './tools.ts'
 
 const run: Readonly<Record<Verb, (options: ClusterOptions, tools: Tools, output: Output) => Promise<Exit>>> = {
   create: createVerb,

@@ -9,10 +9,9 @@ import {
   readMirror,
 } from '#cluster-registry'
 import { ExpectedError, messageOf } from '#errors'
-import type { Exit } from './command.ts'
 import type { ClusterOptions } from './options.ts'
 import { clustersAsText, json } from './show.ts'
-import type { Output, Tools } from './tools.ts'
+import type { Exit, Output, Tools } from './tools.ts'
 
 export async function listVerb(options: ClusterOptions, tools: Tools, { write, warn }: Output): Promise<Exit> {
   const { clusters, stale } = await clustersOf(options, tools)

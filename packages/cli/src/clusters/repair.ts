@@ -10,10 +10,9 @@ import {
   readMirror,
   reportOf,
 } from '#cluster-registry'
-import type { Exit } from './command.ts'
 import type { ClusterOptions } from './options.ts'
 import { actionAsText, checkAsText, json, problemsAsText } from './show.ts'
-import type { Output, Tools } from './tools.ts'
+import type { Exit, Output, Tools } from './tools.ts'
 
 export async function checkVerb(options: ClusterOptions, tools: Tools, { write }: Output): Promise<Exit> {
   const report = reportOf(await observe(tools.eyes), tools.repairs)

@@ -18,6 +18,9 @@ import {
 import { ConfigurationError } from '#errors'
 import { type ClusterOptions, quoted } from './options.ts'
 
+/** What a verb ends with: done, not done, or done with something to look at. */
+export type Exit = 0 | 1 | 2
+
 export interface Output {
   readonly environment: NodeJS.ProcessEnv
   readonly write: (text: string) => void

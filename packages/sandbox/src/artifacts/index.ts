@@ -1,1 +1,2 @@
-export { type ActionsServices, type JobFacts, type StoredArtifact, startActionsServices } from './services.ts'
+export { type ActionsServices, type StoredArtifact, startActionsServices } from './services.ts'
+export type { JobFacts } from './tokens.ts'

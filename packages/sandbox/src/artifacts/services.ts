@@ -3,18 +3,10 @@ import { createRecord, type RecordedRequest } from '../github/record.ts'
 import { listen } from '../github/server.ts'
 import { answerBlob, isBlob } from './blobs.ts'
 import { createShelf, type StoredArtifact } from './shelf.ts'
-import { createJobTokens } from './tokens.ts'
+import { createJobTokens, type JobFacts } from './tokens.ts'
 import { answerTwirp } from './twirp.ts'
 
 export type { StoredArtifact } from './shelf.ts'
-
-/** A job, as far as these services know it. */
-export interface JobFacts {
-  readonly run: string
-  readonly job: string
-  /** Whether the job may ask who it is. */
-  readonly idToken: boolean
-}
 
 /** What the runner offers an action beside the API: artifacts, their storage, and tokens that say which job asks. */
 export interface ActionsServices extends AsyncDisposable {

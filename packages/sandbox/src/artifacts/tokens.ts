@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Answer, type Exchange, json } from '../github/answer.ts'
-import type { JobFacts } from './services.ts'
+
+/** A job, as far as these services know it. */
+export interface JobFacts {
+  readonly run: string
+  readonly job: string
+  /** Whether the job may ask who it is. */
+  readonly idToken: boolean
+}
 
 export interface JobTokens {
   /** For the artifacts of a run. */

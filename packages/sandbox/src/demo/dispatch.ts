@@ -1,8 +1,15 @@
 import type { WorkflowEngine, WorkflowRun } from '../workflow/index.ts'
 import type { Timeline } from './timeline.ts'
-import type { Tripwire } from './tripwire.ts'
+import type { LossPoint, Tripwire } from './tripwire.ts'
 import { git } from './working-copy.ts'
-import type { World } from './world.ts'
+
+/** Workflows that somebody starts by hand. */
+export interface Dispatching {
+  /** Starts a workflow by hand, on a branch, as `gh workflow run` does. */
+  dispatch(workflow: string, inputs: Readonly<Record<string, string>>, branch?: string): Promise<WorkflowRun>
+  /** The same, on a machine that is lost when it sends this request. */
+  dispatchLost(workflow: string, inputs: Readonly<Record<string, string>>, at: LossPoint): Promise<WorkflowRun>
+}
 
 /** Starts workflows by hand, and sees them to their end or to the loss of their machine. */
 export function dispatching(parts: {
@@ -11,7 +18,7 @@ export function dispatching(parts: {
   readonly timeline: Timeline
   readonly tripwire: Tripwire
   readonly remember: (runs: readonly WorkflowRun[]) => unknown
-}): Pick<World, 'dispatch' | 'dispatchLost'> {
+}): Dispatching {
   const { bare, engine, timeline, tripwire, remember } = parts
   const start = async (workflow: string, inputs: Readonly<Record<string, string>>, branch: string) => {
     const ref = `refs/heads/${branch}`

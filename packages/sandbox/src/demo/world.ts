@@ -6,26 +6,22 @@ import { join } from 'node:path'
 import type { Said } from '../atlantis/index.ts'
 import { type SandboxGitHub, startGitHub } from '../github/index.ts'
 import { createWorkflowEngine, type Progress, type WorkflowEngine, type WorkflowRun } from '../workflow/index.ts'
-import { dispatching } from './dispatch.ts'
+import { type Dispatching, dispatching } from './dispatch.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { type RunnerProcess, startRunnerProcess } from './runner-process.ts'
 import type { Timeline } from './timeline.ts'
-import { createTripwire, type LossPoint, type Tripwire } from './tripwire.ts'
+import { createTripwire, type Tripwire } from './tripwire.ts'
 import { watchPaths } from './watch-paths.ts'
 import { cloneWorkingCopy, git, type WorkingCopy } from './working-copy.ts'
 
 /** Everything the demo plays in: a GitHub, its workflow engine, an IaC Runner and somebody's clone. */
-export interface World extends AsyncDisposable {
+export interface World extends Dispatching, AsyncDisposable {
   readonly github: SandboxGitHub
   readonly runner: RunnerProcess
   readonly copy: WorkingCopy
   readonly runs: readonly WorkflowRun[]
   /** Pushes main up to this commit and starts what GitHub would start for it; resolves when the push is done. */
   push(sha: string): Promise<Pushed>
-  /** Starts a workflow by hand, on a branch, as `gh workflow run` does. */
-  dispatch(workflow: string, inputs: Readonly<Record<string, string>>, branch?: string): Promise<WorkflowRun>
-  /** The same, on a machine that is lost when it sends this request. */
-  dispatchLost(workflow: string, inputs: Readonly<Record<string, string>>, at: LossPoint): Promise<WorkflowRun>
   rerun(run: WorkflowRun): Promise<WorkflowRun>
   /** Starts what something that was said below a pull request starts. */
   hear(said: Said): Promise<WorkflowRun | undefined>

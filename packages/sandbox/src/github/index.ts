@@ -1,3 +1,4 @@
+export type { Dispatch } from './dispatch.ts'
 export type { Fault, FaultKind, FaultRule, Faults } from './faults.ts'
 export { startGitHub } from './github.ts'
 export type { GitHubOptions, SandboxGitHub } from './options.ts'
@@ -5,7 +6,6 @@ export type { Push } from './push-list.ts'
 export type { RecordedRequest } from './record.ts'
 export { servedOperations } from './rest.ts'
 export type { RestExchange } from './rest-exchange.ts'
-export type { Dispatch } from './routes/dispatches.ts'
 export {
   commitFiles,
   createRepository,

@@ -1,9 +1,9 @@
+import type { Dispatch, DispatchOutcome } from './dispatch.ts'
 import type { Faults } from './faults.ts'
 import type { PermissionLevel, PermissionName } from './permission.ts'
 import type { Push } from './push-list.ts'
 import type { RecordedRequest } from './record.ts'
 import type { RestExchange } from './rest-exchange.ts'
-import type { Dispatch, DispatchOutcome } from './routes/dispatches.ts'
 import type { Settings } from './settings.ts'
 import type { Granted } from './token.ts'
 
