@@ -52,14 +52,16 @@ export function batchesOn(writer: Writer): Batches {
 }
 
 const longestMs = 5
+const quietTurns = 3
 
 /**
- * Until a whole turn brings no further operation: answers of the last batch go out and requests come in, and the next
- * fsync carries more of them. One that comes alone waits for two turns, which is nothing.
+ * Until some turns bring no further operation: answers of the last batch go out and requests come in, and the next fsync
+ * carries more of them. One that comes alone waits for turns of an idle loop, which is nothing.
  */
 async function gathered(count: () => number): Promise<void> {
   const end = performance.now() + longestMs
-  for (let seen = 0; seen < count() && performance.now() < end; ) {
+  for (let [seen, quiet] = [0, 0]; quiet < quietTurns && performance.now() < end; ) {
+    quiet = count() > seen ? 0 : quiet + 1
     seen = count()
     await new Promise(setImmediate)
   }

@@ -25,21 +25,13 @@ interface Message {
   readonly now: number
 }
 
-/**
- * Uses a message up and binds its id to what it asks for: the same id with another content is a mistake of the sender.
- * One statement for both, since every request comes by here.
- */
+/** Uses a message up and binds its id to what it asks for: the same id with another content is a mistake of the sender. */
 export async function useMessage(transaction: Transaction, message: Message): Promise<void> {
   const { replayKey, messageId, deploymentId: content, now } = message
-  if (messageId === undefined || replayKey === undefined) return useOnce(transaction, replayKey, now)
+  await useOnce(transaction, replayKey, now)
+  if (messageId === undefined) return
   const id = `message:${messageId}`
-  const inserted = await transaction.all(
-    `INSERT INTO nonce (id, content, expires_at) VALUES ($replayKey, '', $expiresAt), ($id, $content, $expiresAt)
-     ON CONFLICT (id) DO NOTHING RETURNING id`,
-    { replayKey, id, content, expiresAt: now + keptMs },
-  )
-  if (inserted.length === 2) return
-  if (!inserted.some((row) => row['id'] === replayKey)) throw replayed()
+  if (await claimed(transaction, { id, content, now })) return
   const row = await transaction.get('SELECT content FROM nonce WHERE id = $id', { id })
   if (row?.['content'] === content) return
   throw new ConflictError(

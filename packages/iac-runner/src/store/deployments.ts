@@ -61,11 +61,25 @@ export async function inState(transaction: Transaction, state: string): Promise<
   return rows.map(deploymentOf)
 }
 
-export async function queuedIn(transaction: Transaction, env: string): Promise<readonly Deployment[]> {
-  const rows = await transaction.all(`SELECT * FROM deployment WHERE env = $env AND state = 'queued' ORDER BY seq`, {
-    env,
-  })
+/** Those that wait, in the order of their arrival, from behind one of them. */
+export async function queuedIn(
+  transaction: Transaction,
+  env: string,
+  { after, atMost }: { readonly after: number; readonly atMost: number },
+): Promise<readonly Deployment[]> {
+  const rows = await transaction.all(
+    `SELECT * FROM deployment WHERE env = $env AND state = 'queued' AND seq > $after ORDER BY seq LIMIT $atMost`,
+    { env, after, atMost },
+  )
   return rows.map(deploymentOf)
+}
+
+export async function newestQueuedIn(transaction: Transaction, env: string): Promise<Deployment | undefined> {
+  const row = await transaction.get(
+    `SELECT * FROM deployment WHERE env = $env AND state = 'queued' ORDER BY seq DESC LIMIT 1`,
+    { env },
+  )
+  return row && deploymentOf(row)
 }
 
 /** Environments in which something waits for its turn. */

@@ -68,8 +68,15 @@ const sharedLogs = [
   `CREATE INDEX task_log_age ON task_log (at)`,
 ]
 
+/** One index for what is looked up by its state, with an environment or without: every insert pays for each of them. */
+const states = [
+  'DROP INDEX deployment_state',
+  'DROP INDEX deployment_active',
+  'CREATE INDEX deployment_waiting ON deployment (state, env, seq)',
+]
+
 /** One step for each version, in order; a step that was released never changes. */
-const steps = [first, leases, plans, outbox, sharedLogs]
+const steps = [first, leases, plans, outbox, sharedLogs, states]
 export const storeVersion = steps.length
 
 /** Brings a store to this runner's version, with everything that is in it; refuses one that a newer runner has written. */
