@@ -17,7 +17,8 @@ export interface Place {
 /**
  * Each sync takes the lock of its environment, which the kernel frees when the process is dead, however it died: whoever
  * does not get it has overlapped. It writes when it began and when it ended, with the version that it brings. It leaves a
- * process behind that goes on for a minute unless the runner, or its death, ends it.
+ * process behind that goes on for a minute unless the runner, or its death, ends it; and while it works it has one that
+ * has left its process group.
  */
 const syncScript = `out=$1; name=$2
 read -r version < "$name/version"
@@ -26,7 +27,9 @@ exec 9>> "$out/lock-$SLIPWAY_ENV"
 flock -n 9 || say overlap
 say begin
 sleep 60 9>&- &
+setsid sleep 60 9>&- & escaped=$!
 sleep 0.$(($$ % 5 + 1)) 9>&- & wait $!
+kill $escaped
 say end
 `
 

@@ -67,3 +67,48 @@ test('a task whose lease is renewed runs on past the end of the first one', asyn
 test('a task on a store of its own has no lease that could lapse, and no variable of its own touches the shim', async () => {
   expect(await runTask(task('test "$timer" = 1 && exit 3'))).toEqual({ kind: 'exited', code: 3 })
 })
+
+/** A task that starts a process in its group and one that leaves it, says which, and goes on with `rest`. */
+function scattering(rest: string) {
+  const file = join(temporaryFolder(), 'pids')
+  const script = `sleep 300 & echo $! > ${file}; setsid sleep 300 & echo $! >> ${file}; ${rest}`
+  const pids = () => (existsSync(file) ? readFileSync(file, 'utf8') : '').trim().split('\n').filter(Boolean).map(Number)
+  const started = async () => {
+    while (pids().length < 2) await sleep(10)
+    // The session is another one once `setsid` runs.
+    while (sessionOf(pids()[1] ?? 0) !== pids()[1]) await sleep(10)
+  }
+  return { script, pids, started }
+}
+
+function sessionOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ')[3])
+}
+
+test('F37: what a task moved out of its group dies with it when its time is over, before anybody hears of its end', async () => {
+  const { script, pids } = scattering('wait')
+  expect(await runTask(task(script, { timeoutMs: 1000 }))).toEqual({ kind: 'timed-out' })
+  expect(pids()).toHaveLength(2)
+  expect(pids().filter(alive)).toEqual([])
+})
+
+test('M7: and when its lease lapses', async () => {
+  const { script, pids, started } = scattering('wait')
+  const { lease, renew, lapsed } = leaseOf(20_000)
+  const ran = runTask(task(script, { lease }))
+  await started()
+  renew(200)
+  expect(await ran).toEqual({ kind: 'stopped' })
+  expect(lapsed()).toBe(true)
+  expect(pids().filter(alive)).toEqual([])
+})
+
+test('a task that ends by itself takes its group along; what it made a daemon of on purpose stays', async () => {
+  const { script, pids, started } = scattering(`sleep 1; exit 3`)
+  const ran = runTask(task(script))
+  await started()
+  expect(await ran).toEqual({ kind: 'exited', code: 3 })
+  const [inGroup = 0, daemon = 0] = pids()
+  expect([alive(inGroup), alive(daemon)]).toEqual([false, true])
+  process.kill(daemon, 'SIGKILL')
+})

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { Writable } from 'node:stream'
+import { randomUUID } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import type { Lease } from '../engine/heartbeat.ts'
 import type { TaskLog } from './task-log.ts'
 
@@ -25,29 +26,45 @@ export type TaskEnd =
 
 /**
  * The shim leads a process group of its own and runs the task in it. The runner holds the other end of descriptor 3 and
- * writes there how many seconds its lease has left, at each renewal. When the seconds run out, because the runner is
- * paused, or the descriptor closes, because the task is over or the runner is dead however it died, the whole group is
- * killed. SIGTERM to the group passes the shim by, so that the task may still clean up and its exit code is kept.
+ * writes there how many seconds its lease has left, at each renewal, and `done` when the task has ended. When the seconds
+ * run out, because the runner is paused, or the descriptor closes without a word, because the task has to end or the runner
+ * is dead however it died, everything that the task has started is killed: its group, and what left the group but bears
+ * the task's mark in its environment. SIGTERM to the group passes the shim by, so that the task may still clean up and its
+ * exit code is kept. The shim stands still while it is swept around, or it would report a task that failed by itself.
  */
-const shim = `trap : TERM
+const shim = `mark=$1; shift
+trap : TERM
 (trap '' TERM
+sweep() {
+  kill -STOP $$
+  round=0
+  while found=$(grep -lszxF "SLIPWAY_TASK=$mark" /proc/[0-9]*/environ); test -n "$found" && test $round -lt 50; do
+    for file in $found; do file=\${file#/proc/}; kill -9 "\${file%/environ}"; done
+    round=$((round + 1))
+  done
+  kill -9 -$$
+}
 timer=
-while read -r seconds <&3; do
+while read -r word <&3; do
+  test "$word" != done || kill -9 -$$
   test -z "$timer" || kill -9 "$timer"
-  (sleep "$seconds"; kill -9 -$$) 3<&- &
+  (sleep "$word"; sweep) 3<&- &
   timer=$!
 done
-kill -9 -$$) >/dev/null 2>&1 &
-(exec 3<&-; exec "$@") &
+sweep) >/dev/null 2>&1 &
+(exec 3<&-; export "SLIPWAY_TASK=$mark"; exec "$@") &
 task=$!
 exec 3<&-
 wait "$task"; code=$?
 while kill -0 "$task" 2>/dev/null; do wait "$task"; code=$?; done
 exit "$code"`
 
-/** Runs a task to its end, or to the end of its time, and leaves nothing of it behind. */
+/**
+ * Runs a task to its end, or to the end of its time, and leaves nothing of it behind, but for what a task that ended by
+ * itself has moved out of its group on purpose.
+ */
 export function runTask(task: Task): Promise<TaskEnd> {
-  const child = spawn('/bin/sh', ['-c', shim, 'task', ...task.argv], {
+  const child = spawn('/bin/sh', ['-c', shim, 'task', randomUUID(), ...task.argv], {
     cwd: task.cwd,
     env: task.env,
     detached: true,
@@ -55,8 +72,9 @@ export function runTask(task: Task): Promise<TaskEnd> {
   })
   child.stdout?.on('data', (chunk: Buffer) => task.log.write(chunk))
   child.stderr?.on('data', (chunk: Buffer) => task.log.write(chunk))
-  const lifeline = child.stdio[3] as Writable
+  const lifeline = child.stdio[3] as Duplex
   lifeline.on('error', () => undefined)
+  const swept = closed(lifeline)
   const tellLease = () => {
     const left = task.lease.leftMs()
     if (Number.isFinite(left) && lifeline.writable) lifeline.write(`${(left / 1000).toFixed(3)}\n`)
@@ -65,15 +83,15 @@ export function runTask(task: Task): Promise<TaskEnd> {
   tellLease()
   return new Promise((resolve, reject) => {
     let why: 'timed-out' | 'stopped' | undefined
-    const end = (reason: 'timed-out' | 'stopped') => {
+    const stopFor = (reason: 'timed-out' | 'stopped') => {
       if (why) return
       why = reason
       terminate(child)
-      killTimer = setTimeout(() => lifeline.destroy(), task.graceMs())
+      killTimer = setTimeout(() => lifeline.end(), task.graceMs())
     }
     let killTimer: NodeJS.Timeout | undefined
-    const timer = setTimeout(end, task.timeoutMs, 'timed-out')
-    const stop = () => end('stopped')
+    const timer = setTimeout(stopFor, task.timeoutMs, 'timed-out')
+    const stop = () => stopFor('stopped')
     task.signal.addEventListener('abort', stop, { once: true })
     if (task.signal.aborted) stop()
     child.once('error', reject)
@@ -82,13 +100,14 @@ export function runTask(task: Task): Promise<TaskEnd> {
       clearTimeout(killTimer)
       task.signal.removeEventListener('abort', stop)
       stopTelling()
-      lifeline.destroy()
+      lifeline.end(why ? '' : 'done\n')
       // A task that its shim has killed, and the shim with it, did not fail.
       if (!why && signal === 'SIGKILL' && Number.isFinite(task.lease.leftMs())) {
         why = 'stopped'
         task.lease.lapse()
       }
-      void drained(child).then(() => resolve(why ? { kind: why } : { kind: 'exited', code: code ?? 137 }))
+      const end: TaskEnd = why ? { kind: why } : { kind: 'exited', code: code ?? 137 }
+      void Promise.all([drained(child), swept]).then(() => resolve(end))
     })
   })
 }
@@ -100,6 +119,14 @@ function terminate({ pid }: ChildProcess): void {
     // The group ended by itself this very moment.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
+}
+
+/** Until the shim has let go of the other end, which it does by dying after all others; a stream closes once it is read. */
+function closed(lifeline: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    lifeline.once('close', resolve)
+    lifeline.resume()
+  })
 }
 
 /** Until the last output is read; a process that left the group may hold the pipe open, and is not waited for. */
