@@ -49,6 +49,8 @@ export interface RunnerOptions {
   readonly leaseMs?: number
   /** How often the services are asked whether they work; every minute without it. */
   readonly livenessMs?: number
+  /** How often to look for tagged pushes of which no delivery came; every five minutes without it. */
+  readonly missedMs?: number
   /** How often to look for what no news told of; 1 s on a shared store without it. */
   readonly lookMs?: number
 }

@@ -1,31 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { Keyring } from './authentication/keyring.ts'
 import { liveKeyring } from './authentication/live-keyring.ts'
-import { tokenCheck } from './authentication/oidc.ts'
-import { auditFiles } from './endpoints/audit-source.ts'
+import { watchMissed } from './endpoints/missed.ts'
 import { type Changes, openChanges } from './endpoints/poll.ts'
-import { openReadiness } from './endpoints/ready.ts'
-import { type Engine, startEngine } from './engine/engine.ts'
+import { startEngine } from './engine/engine.ts'
 import { watchLiveness } from './executor/liveness.ts'
-import { logDirOf } from './executor/log-files.ts'
 import { perform } from './executor/perform.ts'
-import { dokployOf } from './hashes/dokploy.ts'
-import { type Log, openLog } from './host/log.ts'
-import { type Meter, openMeter } from './host/meter.ts'
-import { roomIn } from './host/room.ts'
+import { openLog } from './host/log.ts'
+import { openMeter } from './host/meter.ts'
 import { takeStateDir } from './host/state-dir.ts'
 import { openStoreFor } from './open-store.ts'
 import { checkOptions, optionsFrom, type RunnerOptions, secretsOf } from './options.ts'
 import { removeLeftovers } from './repository/checkout.ts'
 import { openMirror } from './repository/mirror.ts'
-import { openReleases, type Releases } from './repository/release.ts'
-import { openRetention, type Retention } from './retention.ts'
+import { openReleases } from './repository/release.ts'
+import { openRetention } from './retention.ts'
 import { listen, serverFor } from './server.ts'
 import { writeStatuses } from './statuses/statuses.ts'
-import { prepareStore, storedKey } from './store/schema.ts'
-import type { Store } from './store/store.ts'
+import { prepareStore } from './store/schema.ts'
+import { type Base, type Life, partsOf, routePartsOf } from './wiring.ts'
 
 /** A receiver that runs. */
 export interface Runner {
@@ -65,22 +58,6 @@ export async function startRunner(given: RunnerOptions): Promise<Runner> {
   }
 }
 
-interface Base {
-  readonly options: RunnerOptions
-  readonly keyring: Keyring
-  readonly log: Log
-  readonly store: Store
-  readonly meter: Meter
-  readonly giveBack: () => Promise<void>
-}
-
-/** What changes while a runner lives. */
-interface Life {
-  engine: Engine | undefined
-  stopping: boolean
-  publicUrl: string
-}
-
 async function run(base: Base): Promise<Runner> {
   const { options, log, store } = base
   const { stateDir, gitRepoUrl, gitBranch = 'main', host = '127.0.0.1', publicUrl = '' } = options
@@ -90,7 +67,8 @@ async function run(base: Base): Promise<Runner> {
   const changes = openChanges(store.shared ? (options.lookMs ?? 1000) : undefined)
   const life: Life = { engine: undefined, stopping: false, publicUrl }
   const retention = await openRetention({ store, stateDir, log, now: options.now ?? Date.now })
-  const server = await serverOf(base, { releases, changes, life, retention, gitDir: mirror.gitDir })
+  const routeParts = await routePartsOf(base, { releases, changes, life, retention, gitDir: mirror.gitDir })
+  const server = serverFor(routeParts)
   const port = await listen(server, host, options.port ?? 0)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   // Without a PUBLIC_URL the address is only known now, since the system may have chosen the port.
@@ -102,82 +80,17 @@ async function run(base: Base): Promise<Runner> {
   const stopCleaning = retention.start()
   const stopWriting = writeStatuses(options, store, log)
   const stopWatching = watchLiveness({ ...parts, releases }, options.livenessMs)
+  const stopCatchingUp = watchMissed(routeParts, options.missedMs)
   log.info('started', { url, public_url: life.publicUrl })
   let stopped: Promise<void> | undefined
   const close = () => {
     stopCleaning()
-    stopped ??= Promise.all([stopWriting(), stopWatching()]).then(() => stop(base, { server, changes, life }))
+    stopped ??= Promise.all([stopWriting(), stopWatching(), stopCatchingUp()]).then(() =>
+      stop(base, { server, changes, life }),
+    )
     return stopped
   }
   return { url, pid: process.pid, close }
-}
-
-interface Served {
-  readonly retention: Retention
-  readonly releases: Releases
-  readonly changes: Changes
-  readonly life: Life
-  readonly gitDir: string
-}
-
-function partsOf(
-  { options, log, store, meter }: Base,
-  { releases, changes, gitDir }: Omit<Served, 'life' | 'retention'>,
-) {
-  const { history, configAt, bring } = releases
-  return {
-    store,
-    stateDir: options.stateDir,
-    gitDir,
-    history,
-    configAt,
-    bring,
-    log,
-    meter,
-    dokploy: dokployOf(options),
-    now: options.now ?? Date.now,
-    changed: changes.changed,
-    killGraceMs: options.killGraceMs ?? 10_000,
-    ...leaseOf(options, store),
-  }
-}
-
-/** A third of a lease between two signs of life, so that one may be lost. */
-function leaseOf({ leaseMs = 30_000, lookMs }: RunnerOptions, { shared }: Store) {
-  return { owner: randomUUID(), leaseMs, beatMs: Math.floor(leaseMs / 3), lookMs: lookMs ?? (shared ? 1000 : 2000) }
-}
-
-async function serverOf(
-  { options, keyring, log, store, meter }: Base,
-  { releases, changes, life, retention, gitDir }: Served,
-): Promise<Server> {
-  const { stateDir, gitRepoUrl: url, gitBranch: branch = 'main', metricsToken } = options
-  const { leastFreeBytes: least, freeBytes: free } = options
-  const now = options.now ?? Date.now
-  return serverFor({
-    meter,
-    metricsToken,
-    ready: openReadiness(),
-    stateDir,
-    logDir: logDirOf(stateDir),
-    repository: { url, branch, gitDir },
-    room: roomIn(stateDir, { ...(least === undefined ? {} : { least }), ...(free ? { free } : {}) }),
-    floor: retention.floor,
-    store,
-    releases,
-    keyring,
-    log,
-    changes,
-    now,
-    audit: options.auditLogs && auditFiles(options.auditLogs),
-    tokens: options.oidc && tokenCheck(options.oidc, now),
-    pollKey: await storedKey(store, 'poll-key'),
-    lastSeen: new Map(),
-    publicUrl: () => life.publicUrl,
-    wake: (env) => life.engine?.wake(env),
-    cancel: (id) => life.engine?.cancel(id),
-    stopping: () => life.stopping,
-  })
 }
 
 /** Until the engine stands still, clients can still ask; a request to deploy hears that it should come back. */

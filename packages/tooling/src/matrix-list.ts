@@ -24,12 +24,7 @@ export const matrix: readonly Hazard[] = [
   { id: 'M16', what: 'workflow canceled while it waits' },
   { id: 'M17', what: 'action killed hard' },
   { id: 'M18', what: 'duplicate delivery' },
-  {
-    id: 'M19',
-    what: 'delivery missed while the runner was down',
-    untested:
-      'the runner does not look for missed deliveries: GitHub sends one again by hand; action-deploy needs none',
-  },
+  { id: 'M19', what: 'delivery missed while the runner was down' },
   { id: 'M20', what: 'older request arrives late' },
   { id: 'M21', what: 'two replicas claim at once' },
   { id: 'M22', what: 'secret rotated' },

@@ -1,16 +1,15 @@
 import { type DeployRequest, deploymentId } from '#deploy-protocol'
-import { ConflictError, ExpectedError, PreconditionError } from '#errors'
-import type { Sender } from '../authentication/authenticate.ts'
+import { ConflictError, ExpectedError } from '#errors'
 import type { Keyring } from '../authentication/keyring.ts'
 import { refuseUsed, useMessage } from '../authentication/nonces.ts'
-import { checkClaims, nameOf, type TokenCheck } from '../authentication/oidc.ts'
-import { RefusedError } from '../authentication/refused.ts'
+import type { TokenCheck } from '../authentication/oidc.ts'
 import { selectServices } from '../executor/execute.ts'
 import type { Room } from '../host/room.ts'
 import { type Release, type Releases, tagMoved } from '../repository/release.ts'
 import type { Deployment } from '../store/deployment.ts'
 import { attemptOf, insert } from '../store/deployments.ts'
 import { type Store, storeError, type Transaction } from '../store/store.ts'
+import { type Admission, type Asker, checkAddress, checkKind, checkSender } from './admission.ts'
 import { type Decision, decide } from './decide.ts'
 import { factsFor } from './facts.ts'
 
@@ -33,17 +32,11 @@ export interface Accepted {
   readonly duplicate: boolean
 }
 
-/** Which key and scheme let a request in. */
-export interface Admission {
-  readonly key: string
-  readonly scheme: string
-}
-
 /** Judges a request whose signature is right, and stores the deployment it asks for. Once this resolves, it is on disk. */
 export async function accept(
   parts: AcceptParts,
   request: DeployRequest,
-  sender: Sender,
+  sender: Asker,
 ): Promise<Accepted & { admission: Admission }> {
   const { store, releases, publicUrl, room } = parts
   await room.check()
@@ -67,7 +60,7 @@ export async function accept(
 
 interface Wanted {
   readonly request: DeployRequest
-  readonly sender: Sender
+  readonly sender: Asker
   readonly release: Release
   readonly id: string
   readonly env: string
@@ -112,51 +105,6 @@ async function containedIn(
   if (current === undefined) return { current, yes: false }
   await releases.bring(current)
   return { current, yes: await releases.history.contains(current, sha) }
-}
-
-function checkAddress({ audience, rollback }: DeployRequest, { scheme }: Sender, publicUrl: string): void {
-  if (audience !== undefined && !sameAddress(audience, publicUrl)) {
-    throw new PreconditionError('audience', `The request is meant for ${audience}; this is ${publicUrl}.`)
-  }
-  if (!rollback || scheme !== 'body') return
-  throw new PreconditionError(
-    'rollback-not-timestamped',
-    'A rollback needs a signature with a timestamp; this one could be replayed.',
-  )
-}
-
-export function sameAddress(one: string, other: string): boolean {
-  return one.replace(/\/$/, '') === other.replace(/\/$/, '')
-}
-
-/** The name of the key that opens this environment, or of the run whose token does. */
-export function checkSender(keyring: Keyring, sender: Sender, environment: Release['environment']): string {
-  const { name, schemes } = environment
-  const opener = openerOf(keyring, sender, environment)
-  if (schemes === undefined || schemes.includes(sender.scheme)) return opener
-  throw new RefusedError(
-    'scheme-not-accepted',
-    `${name} accepts the signature schemes ${schemes.join(', ')}, not ${sender.scheme}.`,
-  )
-}
-
-function openerOf(keyring: Keyring, { proof }: Sender, environment: Release['environment']): string {
-  if (proof.kind === 'token') {
-    checkClaims(proof.claims, environment)
-    return nameOf(proof.claims)
-  }
-  const { name, secret } = environment
-  const key = keyring.opens(name, proof.secret, secret)
-  if (key !== undefined) return key
-  throw new RefusedError('key-not-accepted', `The key of this request does not open ${name}.`)
-}
-
-function checkKind({ tag, kind, environment }: Release): void {
-  const { name, accepts } = environment
-  if (accepts.some((accepted) => accepted === kind)) return
-  const what =
-    kind === 'unknown' ? 'no release tag: it is not on main, was not promoted, and repairs nothing' : `a ${kind} tag`
-  throw new PreconditionError('kind-not-accepted', `${tag} is ${what}; ${name} accepts ${accepts.join(' and ')} tags.`)
 }
 
 function conflict(

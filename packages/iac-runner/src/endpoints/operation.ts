@@ -1,6 +1,6 @@
 import { objectOf } from '#deploy-protocol'
 import { ConfigurationError, PreconditionError } from '#errors'
-import { checkSender, sameAddress } from '../acceptance/accept.ts'
+import { checkSender, sameAddress } from '../acceptance/admission.ts'
 import { authenticate, type Sender } from '../authentication/authenticate.ts'
 import type { Incoming, RouteParts } from './incoming.ts'
 import { textOf, timestamped } from './reader.ts'

@@ -1,6 +1,7 @@
 import { allServices, type DeployRequest, deployType, objectOf, parseRequest } from '#deploy-protocol'
 import { ConfigurationError, ConflictError, PreconditionError, UpstreamError } from '#errors'
-import { accept, checkSender } from '../acceptance/accept.ts'
+import { accept } from '../acceptance/accept.ts'
+import { checkSender } from '../acceptance/admission.ts'
 import { authenticate } from '../authentication/authenticate.ts'
 import { currentOf } from '../store/deployments.ts'
 import { type Answer, deployAnswer } from './answers.ts'

@@ -2,6 +2,7 @@ import type { Service, SlipwayConfig } from '#config'
 import { messageOf } from '#errors'
 import type { Log } from '../host/log.ts'
 import type { Meter } from '../host/meter.ts'
+import { startRounds } from '../host/rounds.ts'
 import type { Releases } from '../repository/release.ts'
 import { currentOf } from '../store/deployments.ts'
 import type { Store } from '../store/store.ts'
@@ -22,20 +23,10 @@ const askedMs = 5000
  * somebody else. A probe that is a command needs the files of its release, so it is asked when that is deployed only.
  */
 export function watchLiveness(parts: LivenessParts, intervalMs = everyMs): () => Promise<void> {
-  const stopping = new AbortController()
-  let round: Promise<void> | undefined
-  const timer = setInterval(() => {
-    round ??= askAll(parts, stopping.signal)
-      .catch((error: unknown) => parts.log.error('liveness-unknown', { reason: messageOf(error) }))
-      .finally(() => {
-        round = undefined
-      })
-  }, intervalMs)
-  return async () => {
-    clearInterval(timer)
-    stopping.abort()
-    await round
-  }
+  return startRounds((stopping) => askAll(parts, stopping), {
+    everyMs: intervalMs,
+    failed: (error) => parts.log.error('liveness-unknown', { reason: messageOf(error) }),
+  })
 }
 
 async function askAll(parts: LivenessParts, signal: AbortSignal): Promise<void> {

@@ -22,6 +22,8 @@ export interface Releases {
   find(wanted: { readonly env: string; readonly tag: string }): Promise<Found>
   /** The tag resolved to a commit, its kind and its services. */
   resolve(found: Found, commit: string | undefined): Promise<Release>
+  /** The tip of main as the remote has it this moment. */
+  tip(): Promise<string>
   /** The environments, as the tip of main describes them this moment. */
   policy(): Promise<readonly Environment[]>
   /** `slipway.yml` of a commit. */
@@ -53,6 +55,7 @@ export function openReleases(mirror: Mirror): Releases {
   return {
     history,
     configAt,
+    tip: mirror.tip,
     policy: async () => (await configAt(await mirror.tip())).environments,
     bring: mirror.bring,
     environment: async (name) => environmentAt(await mirror.tip(), name),
