@@ -7,11 +7,7 @@ export const matrix: readonly Hazard[] = [
   { id: 'M3', what: 'runner or network, after the commit, before 202' },
   { id: 'M4', what: 'runner, while a deployment is queued' },
   { id: 'M5', what: 'runner killed while a deployment runs' },
-  {
-    id: 'M6',
-    what: 'host loses power',
-    untested: 'no power can be cut here; M2, M4 and M5 kill the process, and each commit is fsynced before its answer',
-  },
+  { id: 'M6', what: 'host loses power' },
   { id: 'M7', what: 'runner paused for longer than its lease' },
   { id: 'M8', what: 'task hangs' },
   { id: 'M9', what: 'task dies half way' },
