@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { audienceOf } from '#deploy-protocol'
 import { type Runner, type RunnerOptions, startRunner } from '#iac-runner'
+import { startIssuer } from '#sandbox'
 import { openPostgresStore } from '#sql'
 import { installedPostgres, type Postgres, startPostgres } from '../../testing/src/postgres/index.ts'
 import { insert } from '../src/store/deployments.ts'
@@ -166,6 +168,41 @@ onPostgres('M21: however many ask whichever replica, one deployment runs at a ti
   for (const { state } of ends) expect(['succeeded', 'superseded']).toContain(state)
   await Promise.all(both.map((runner) => runner.close()))
 })
+
+onPostgres(
+  'T18: a token that one replica has taken is refused by the other, and the deployment is there for both',
+  async () => {
+    const at = await place()
+    const issuer = await startIssuer()
+    const publicUrl = 'https://iac.example.com'
+    const oidc = { issuer: issuer.url, repositoryIds: ['4711'] }
+    const options = () => ({ ...optionsOf(at, { secrets: {}, oidc, publicUrl }), ...quiet })
+    const [one, other] = [await begin(options()), await begin(options())]
+    const [body, id, timestamp] = [JSON.stringify(wanted), 'msg_one_token', Math.floor(Date.now() / 1000)]
+    const aud = audienceOf({ address: publicUrl, path: '/deploy', id, timestamp, content: body })
+    const token = issuer.mint({
+      repository: 'octo/infra',
+      repository_id: '4711',
+      environment: 'staging',
+      run_id: '1',
+      aud,
+    })
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      'webhook-id': id,
+      'webhook-timestamp': String(timestamp),
+    }
+    const accepted = await send(`${one.url}/deploy`, { body, headers })
+    expect(accepted).toMatchObject({ status: 202 })
+    expect(await send(`${other.url}/deploy`, { body, headers })).toMatchObject({
+      status: 401,
+      body: { code: 'replayed' },
+    })
+    expect(await settle(other.url, accepted)).toMatchObject({ success: true })
+    await issuer.close()
+  },
+)
 
 onPostgres('M26: a replica that is told to stop hands over at once, not when its lease ends', async () => {
   const at = await place()

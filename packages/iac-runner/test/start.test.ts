@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -96,6 +96,21 @@ test('a rule for tokens of GitHub Actions is enough to start: no key is needed',
   expect(body.schemes).toEqual(['oidc'])
   expect(await post(runner.url, { env: 'staging', tag: 'v0.0.1' })).toMatchObject({ status: 401 })
   await runner.close()
+})
+
+test('a state folder of another user is named with what to do, and nothing is left in it', () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o555)
+  // Root may write anywhere, so it becomes nobody once its modules are read.
+  const runner = `import { main } from ${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)}
+if (process.getuid() === 0) process.seteuid(65534)
+process.exitCode = await main(process.env)`
+  const env = { PATH: process.env['PATH'], GIT_REPO_URL: '/nowhere', STATE_DIR: folder, WEBHOOK_SECRET: secret }
+  const args = ['--input-type=module', '--eval', runner]
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', timeout: 20_000 })
+  expect(status).toBe(1)
+  expect(JSON.parse(stderr)).toMatchObject({ code: 'state-dir', message: expect.stringContaining('this user owns') })
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('a port in use is named', async () => {
