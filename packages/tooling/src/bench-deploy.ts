@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedRepository, seedTags } from '#sandbox'
+import { installedPostgres, startPostgres } from '../../testing/src/postgres/index.ts'
 import { type Loaded, load, type Program, startProgram } from './bench-program.ts'
 import { runnerScript } from './bench-runner.ts'
 import { median, type Row } from './bench-table.ts'
@@ -35,24 +36,35 @@ async function seedServices(repository: string, count: number): Promise<void> {
 }
 
 async function acceptRows(folder: string, repository: string): Promise<readonly Row[]> {
-  await using runner = await startProgram(runnerScript, {
-    log: join(folder, 'log'),
-    env: { GIT_REPO_URL: repository, STATE_DIR: join(folder, 'state'), WEBHOOK_SECRET: secret, PORT: '0' },
-  })
-  const { rate, p99, cpu } = await measured(runner)
-  return [
-    {
-      what: 'deploys accepted and on disk',
-      figure: `${rate.toFixed(0)} /s`,
-      note: `p99 ${p99.toFixed(0)} ms, ${cpu.toFixed(2)} ms CPU each, 50 connections, median of ${rounds} × ${perRound}; goal ≥ 5,000/s, p99 < 50 ms`,
-    },
-  ]
+  const begin = (name: string, more: Readonly<Record<string, string>> = {}) =>
+    startProgram(runnerScript, {
+      log: join(folder, `${name}-log`),
+      env: { GIT_REPO_URL: repository, STATE_DIR: join(folder, name), WEBHOOK_SECRET: secret, PORT: '0', ...more },
+    })
+  await using alone = await begin('alone')
+  const rows = [acceptRow('deploys accepted and on disk', await measured(alone), 'goal ≥ 5,000/s, p99 < 50 ms')]
+  const bin = installedPostgres()
+  if (!bin) return rows
+  await using postgres = await startPostgres(bin)
+  await using shared = await begin('shared', { DATABASE_URL: await postgres.database() })
+  const what = 'the same on PostgreSQL'
+  return [...rows, acceptRow(what, await measured(shared), 'one statement after the other over a socket; no goal')]
+}
+
+function acceptRow(what: string, { rate, p99, cpu }: Measured, note: string): Row {
+  const figure = `${rate.toFixed(0)} /s`
+  const how = `p99 ${p99.toFixed(0)} ms, ${cpu.toFixed(2)} ms CPU each, 50 connections, median of ${rounds} × ${perRound}`
+  return { what, figure, note: `${how}; ${note}` }
+}
+
+interface Measured {
+  readonly rate: number
+  readonly p99: number
+  readonly cpu: number
 }
 
 /** The median of the rounds after a first one that warms up. */
-async function measured(
-  program: Program,
-): Promise<{ readonly rate: number; readonly p99: number; readonly cpu: number }> {
+async function measured(program: Program): Promise<Measured> {
   await load(program.url, { secret, first: 0, count: perRound })
   const found: (Loaded & { readonly cpu: number })[] = []
   for (let round = 1; round <= rounds; round++) {
