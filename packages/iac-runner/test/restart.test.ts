@@ -172,7 +172,7 @@ async function killEachAtB(at: Place, options: RunnerOptions, times: number): Pr
   }
 }
 
-test('M25: a deployment that kills its runner ten times in a row without one more service done is given up, and says so', async () => {
+test('M25: a deployment that kills its runner twenty times in a row without one more service done is given up, and says so', async () => {
   const at = place()
   const { repository, stateDir } = at
   const options = { gitRepoUrl: repository.path, stateDir, secrets: { WEBHOOK_SECRET: secret }, leaseMs: 600 }
@@ -182,11 +182,11 @@ test('M25: a deployment that kills its runner ten times in a row without one mor
   first.child.kill('SIGKILL')
   await once(first.child, 'exit')
   // Service a was done in that life, so it does not count.
-  await killEachAtB(at, options, 10)
+  await killEachAtB(at, options, 20)
   const last = await replica(options)
   const done = await settle(last.url, accepted)
-  expect(done).toMatchObject({ state: 'error', error: expect.stringContaining('died 10 times in a row') })
+  expect(done).toMatchObject({ state: 'error', error: expect.stringContaining('died 20 times in a row') })
   letGo(at)
   expect(await post(last.url, wanted)).toMatchObject({ status: 202, body: { attempt: 2 } })
   last.child.kill('SIGKILL')
-}, 120_000)
+}, 240_000)

@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** A deployment whose runner died this often before one more service was done is not started again. */
-const maxStarts = 10
+const maxStarts = 20
 /** Before it is given up it waits between its starts, so that what it may kill the runner with leaves others some time. */
 const unhurriedStarts = 5
 
