@@ -51,7 +51,8 @@ function writerOn(config: ClientConfig) {
   const connected = async () => {
     if (client && !lost) return client
     await client?.end().catch(() => undefined)
-    const next = new Client(config)
+    // What an operation asks at once is sent at once, and answered in that order.
+    const next = new Client({ ...config, pipeline: true })
     next.on('error', () => {
       lost = true
     })

@@ -83,17 +83,20 @@ async function storeWanted(
   const facts = await factsFor(transaction, { id, env, tag, sha, at })
   lastSeen.set(env, facts.current?.sha)
   if (facts.current?.sha !== contained.current) return undefined
-  await useMessage(transaction, { ...sender, deploymentId: id, now: at })
   const { services, triggeredBy, rollback } = request
   const { onConflict } = release.environment
   const asked = { id, tag, sha, rollback, scheme: sender.scheme, contained: contained.yes, onConflict }
   const decision = decide(asked, facts)
+  // Asked together, since each question to a database elsewhere takes a way there and back; one that fails undoes all.
+  const used = useMessage(transaction, { ...sender, deploymentId: id, now: at })
+  if (decision.kind !== 'run') await used
   if (decision.kind === 'repeat') return { deployment: await attemptOf(transaction, decision), duplicate: true }
   if (decision.kind === 'refuse') return conflict(decision.code, release, facts.otherCommit)
   const { attempt } = decision
   const source = JSON.stringify(request.source ?? {})
   const what = { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, source, principal, onConflict, at }
-  return { deployment: await insert(transaction, what), duplicate: false }
+  const [deployment] = await Promise.all([insert(transaction, what), used])
+  return { deployment, duplicate: false }
 }
 
 async function containedIn(

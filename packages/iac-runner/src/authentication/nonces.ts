@@ -27,9 +27,15 @@ interface Message {
 
 /** Uses a message up and binds its id to what it asks for: the same id with another content is a mistake of the sender. */
 export async function useMessage(transaction: Transaction, message: Message): Promise<void> {
-  const { replayKey, messageId, deploymentId: content, now } = message
-  await useOnce(transaction, replayKey, now)
-  if (messageId === undefined) return
+  const { replayKey, messageId, deploymentId, now } = message
+  const bound = messageId === undefined ? undefined : bind(transaction, { messageId, deploymentId, now })
+  await Promise.all([useOnce(transaction, replayKey, now), bound])
+}
+
+async function bind(
+  transaction: Transaction,
+  { messageId, deploymentId: content, now }: Omit<Message, 'replayKey'>,
+): Promise<void> {
   const id = `message:${messageId}`
   if (await claimed(transaction, { id, content, now })) return
   const row = await transaction.get('SELECT content FROM nonce WHERE id = $id', { id })

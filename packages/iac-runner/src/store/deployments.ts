@@ -114,17 +114,18 @@ export async function nextIn(transaction: Transaction, env: string): Promise<Dep
 /** Stores a new deployment; what is returned is the row, without reading it again. */
 export async function insert(transaction: Transaction, wanted: NewDeployment): Promise<Deployment> {
   const { id, attempt, env, tag, sha, kind, services, rollback, triggeredBy, onConflict, principal, at } = wanted
-  const row = await transaction.get(
+  const inserted = transaction.get(
     `INSERT INTO deployment (id, attempt, seq, version, env, tag, sha, kind, services, rollback, triggered_by, source,
        principal, on_conflict, state, starts, created_at)
      SELECT $id, $attempt, COALESCE(MAX(seq), 0) + 1, 1, $env, $tag, $sha, $kind, $services, $rollback, $triggeredBy,
        $source, $principal, $onConflict, 'queued', 0, $at FROM deployment RETURNING seq`,
     { ...wanted, services: JSON.stringify(services), rollback: rollback ? 1 : 0 },
   )
-  await transaction.run(
+  const noted = transaction.run(
     `INSERT INTO event (deployment_id, attempt, n, at, kind, detail) VALUES ($id, $attempt, 1, $at, 'queued', $principal)`,
     { id, attempt, at, principal },
   )
+  const [row] = await Promise.all([inserted, noted])
   transaction.announce(formatNews({ env }))
   const fresh = { version: 1, state: 'queued', starts: 0, fence: 0, cancelWanted: false } as const
   const nothing = { error: undefined, supersededBy: undefined }
