@@ -1382,7 +1382,7 @@ async function connect(config, run) {
     const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
     // Taken apart where it is imported: only so the bundle leaves out what is not used.
-    const { connectDeployments } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 820));
+    const { connectDeployments } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56));
     const [{ connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 665)),
         __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 727)),

@@ -791,7 +791,7 @@ async function connectPages(config, run, env) {
     if (config.artifactId === '') {
         throw new src/* ConfigurationError */.j1('inputs-invalid', 'Input "artifact-id" is required in mode deploy: hand over the output `artifact-id` of the job that built. It is empty when that job uploaded nothing, and then there is nothing to deploy.');
     }
-    const { connectPages: open } = await __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 801));
+    const { connectPages: open } = await __nccwpck_require__.e(/* import() */ 374).then(__nccwpck_require__.bind(__nccwpck_require__, 374));
     const pages = open({ ...run, token: config.token });
     const { clock, log, sha, signal } = run;
     return {

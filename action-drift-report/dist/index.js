@@ -1144,7 +1144,7 @@ async function connect(config, run) {
     const asked = askedOf(config, run.clock.now());
     for (const source of [...asked.plans, ...asked.auditLogs].filter(audit_logs/* isAddress */.P))
         allowed(source);
-    const { connectConversations } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 444));
+    const { connectConversations } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 508));
     const { pulls, sticky, commitStatuses } = connectConversations({ ...run, token: config.token });
     const number = config.prNumber === '' ? pullRequestOf(process.env) : Number(config.prNumber);
     return {

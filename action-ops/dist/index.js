@@ -260,7 +260,7 @@ function numberOf(value) {
 
 async function connect(config, run) {
     const comment = config.mode === 'command' ? commentOf(process.env) : undefined;
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9079));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
     const { pulls, sticky, workflows, files, reactions, findings } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, runId, runAttempt } = run;
     return {

@@ -936,7 +936,7 @@ function remembered(range) {
 /** What needs no request is judged first, so a wrong `confirm` sends none. */
 async function connect(config, run) {
     const asked = askedOf(config);
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 491));
     const { tags, claims, history, commits, evidence, releases } = connectGitHub({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return {

@@ -824,7 +824,7 @@ async function create(plan, ports) {
 
 async function connect(config, run) {
     const subject = subjectOf(config, run);
-    const { connectTags } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 927));
+    const { connectTags } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898));
     const { tags, history } = connectTags({ ...run, token: config.token });
     const { log, clock, runUrl, actor } = run;
     return { tags, history, log, clock, subject, runUrl, actor, burned: new Set() };

@@ -8,9 +8,9 @@ export {
   type GitHub,
   type Tagging,
 } from './client.ts'
-export type { GitHubOptions } from './connect-remote.ts'
-export type * from './conversation-ports.ts'
-export type * from './evidence-ports.ts'
-export type * from './ports.ts'
-export { deploymentStates } from './ports.ts'
-export type * from './settings-ports.ts'
+export type * from './ports/conversation-ports.ts'
+export type * from './ports/evidence-ports.ts'
+export type * from './ports/ports.ts'
+export { deploymentStates } from './ports/ports.ts'
+export type * from './ports/settings-ports.ts'
+export type { GitHubOptions } from './wire/connect-remote.ts'

@@ -1,11 +1,11 @@
 import http from 'node:http'
 import { PreconditionError } from '#errors'
 import type { Clock } from '#toolkit'
-import { Broken, unlessUnknown } from '../../src/broken.ts'
-import type { Answer } from '../../src/exchange.ts'
-import { object, text } from '../../src/parse.ts'
-import { refusalOf } from '../../src/refusal.ts'
-import { createTransport, type Transport } from '../../src/transport.ts'
+import { Broken, unlessUnknown } from '../../src/wire/broken.ts'
+import type { Answer } from '../../src/wire/exchange.ts'
+import { object, text } from '../../src/wire/parse.ts'
+import { refusalOf } from '../../src/wire/refusal.ts'
+import { createTransport, type Transport } from '../../src/wire/transport.ts'
 import type { NewPagesDeployment, PagesAnswer, PagesSite, PagesStore } from './ports.ts'
 
 export interface PagesOptions {
