@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: connectConversations, connectGitHub, connectTags, deploymentStates
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(217);
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: ./build/packages/errors/src/index.js
 var src = __webpack_require__(683);
 ;// CONCATENATED MODULE: ./build/packages/github/src/wire/broken.js

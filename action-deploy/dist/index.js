@@ -754,7 +754,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 217:
+/***/ 598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -786,93 +786,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $B: () => (/* binding */ bare),
-  wp: () => (/* binding */ receiverAddress),
-  iQ: () => (/* binding */ resolvedProblem)
-});
-
-// UNUSED EXPORTS: isLoopback
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: ./build/packages/errors/src/index.js
-var src = __nccwpck_require__(683);
-;// CONCATENATED MODULE: ./build/action-deploy/src/address.js
-
-
-// Where clouds hand out credentials to whoever asks from inside, and what no service can have as its address.
-const forbidden = new external_node_net_namespaceObject.BlockList();
-forbidden.addSubnet('0.0.0.0', 8, 'ipv4');
-forbidden.addSubnet('169.254.0.0', 16, 'ipv4');
-forbidden.addSubnet('224.0.0.0', 3, 'ipv4');
-forbidden.addAddress('100.100.100.200', 'ipv4');
-forbidden.addAddress('168.63.129.16', 'ipv4');
-forbidden.addAddress('192.0.0.192', 'ipv4');
-forbidden.addAddress('::', 'ipv6');
-forbidden.addSubnet('fe80::', 10, 'ipv6');
-forbidden.addSubnet('ff00::', 8, 'ipv6');
-forbidden.addAddress('fd00:ec2::254', 'ipv6');
-// Ways to write an IPv4 address as an IPv6 one: translated (NAT64), 6to4, compatible. Mapped ones are checked as IPv4.
-forbidden.addSubnet('64:ff9b::', 96, 'ipv6');
-forbidden.addSubnet('2002::', 16, 'ipv6');
-forbidden.addSubnet('::7fff:ffff', 96, 'ipv6');
-const loopback = new external_node_net_namespaceObject.BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const metadataNames = /^(metadata|instance-data|metadata\.google\.internal|metadata\.goog|.*\.ec2\.internal)\.?$/i;
-const plain = /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?(\/[\w.~%\-/]*)?$/i;
-/** The address as it may be used, or ConfigurationError `runner-url-forbidden`. It names a host, in plain words. */
-function receiverAddress(given) {
-    const [, written = ''] = plain.exec(given) ?? [];
-    if (written === '' || !URL.canParse(given))
-        throw refused(given, 'is not written plainly');
-    const address = new URL(given);
-    const host = bare(address.hostname);
-    // `0x7f.1`, `2130706433` and `127.1` are numbers that only look like names; who means an address writes it out.
-    if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && written !== host)
-        throw refused(given, `is an address in disguise; write it as ${host}`);
-    if (metadataNames.test(host) || ((0,external_node_net_namespaceObject.isIP)(host) > 0 && isForbidden(host))) {
-        throw refused(given, 'leads to a metadata service or to no service at all');
-    }
-    if (address.protocol !== 'https:' && !isLoopback(host)) {
-        throw refused(given, 'is not https, and only this machine may be spoken to without encryption');
-    }
-    return address;
-}
-/** Says no to what a name resolved to: a name is free to point anywhere, also at a metadata service. */
-function resolvedProblem(host, ip) {
-    if (isForbidden(ip))
-        return `${host} resolves to an address of a metadata service or of no service at all`;
-    if (host === 'localhost' && !isLoopback(ip))
-        return 'localhost does not resolve to this machine';
-    return undefined;
-}
-function isLoopback(host) {
-    return host === 'localhost' || ((0,external_node_net_namespaceObject.isIP)(host) > 0 && loopback.check(host, familyOf(host)));
-}
-function bare(hostname) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-function isForbidden(ip) {
-    return forbidden.check(ip, familyOf(ip)) && !loopback.check(ip, familyOf(ip));
-}
-function familyOf(ip) {
-    return (0,external_node_net_namespaceObject.isIP)(ip) === 6 ? 'ipv6' : 'ipv4';
-}
-function refused(given, why) {
-    const shown = given.length > 100 ? `${given.slice(0, 100)}…` : given;
-    return new src/* ConfigurationError */.j1('runner-url-forbidden', `Input "runner-url" ${why}: "${shown}". It must be an address such as https://iac.example.com.`);
-}
-
 
 /***/ }),
 
@@ -1367,8 +1280,8 @@ function unwritten({ tag, env }, cause) {
 /* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(789);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(683);
 /* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(641);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(285);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _receiver_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59);
+/* harmony import */ var _receiver_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(934);
 
 
 
@@ -1379,13 +1292,13 @@ const patienceMs = 300_000;
 // The runner leaves five seconds after the first signal; one is for the summary.
 const farewellMs = 4_000;
 async function connect(config, run) {
-    const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .receiverAddress */ .wp)(config.runnerUrl);
+    const address = (0,_receiver_address_js__WEBPACK_IMPORTED_MODULE_0__/* .receiverAddress */ .wp)(config.runnerUrl);
     const services = requestedServices(config.services);
     // Taken apart where it is imported: only so the bundle leaves out what is not used.
     const { connectDeployments } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56));
     const [{ connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 665)),
-        __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 727)),
+        __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 664)),
+        __nccwpck_require__.e(/* import() */ 95).then(__nccwpck_require__.bind(__nccwpck_require__, 95)),
     ]);
     const { clock, signal, log, owner, repo, runId, runAttempt, actor, runUrl, serverUrl } = run;
     const credentials = (parts) => ({
@@ -1394,7 +1307,7 @@ async function connect(config, run) {
     });
     const own = credentials({ clock, signal, log });
     if (own.secret === '' && !own.tokens)
-        throw (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsMissing */ .$)();
+        throw (0,_receiver_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsMissing */ .$)();
     const until = clock.now() + Math.min(patienceMs, config.timeout * 1_000);
     const github = connectDeployments({ ...run, token: config.token });
     return {
@@ -1432,60 +1345,6 @@ function requestedServices(given) {
 
 /***/ }),
 
-/***/ 598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ credentialsMissing)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-
-function credentialsMissing() {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('credentials-missing', 'There is nothing to sign with that the receiver takes. Give `secret` the key of this environment, or, where ' +
-        'the runner has OIDC_REPOSITORY_ID, give the job `permissions: id-token: write`. Nothing was sent.');
-}
-
-
-/***/ }),
-
-/***/ 687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ parseFields),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf)
-/* harmony export */ });
-/** The body as a JSON object; undefined for whatever is none, such as the HTML of a proxy. */
-function parseFields(body, scrub) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-        return fieldsOf(JSON.parse(text, (_, value) => (typeof value === 'string' ? scrub(value) : value)));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldsOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.assign(Object.create(null), value);
-}
-function textOf(fields, key) {
-    const value = fields?.[key];
-    return typeof value === 'string' && value !== '' ? value.slice(0, 4_000) : undefined;
-}
-function listOf(fields, key) {
-    const value = fields?.[key];
-    if (!Array.isArray(value))
-        return [];
-    return value.map(fieldsOf).filter((item) => item !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1493,13 +1352,13 @@ function listOf(fields, key) {
 /* harmony export */   K: () => (/* binding */ foreignWords),
 /* harmony export */   w: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(720);
+/* harmony import */ var _receiver_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 /** What the receiver says about a failure, in its own words: never trusted, so only shown behind a guard. */
 function foreignWords(settled, answer) {
     if (settled.kind !== 'failed')
         return [];
-    const refused = settled.failure instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P ? [settled.failure.foreign] : [];
+    const refused = settled.failure instanceof _receiver_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P ? [settled.failure.foreign] : [];
     const problems = (answer?.services ?? []).flatMap(({ id, problem }) => problem
         ? [`${id}: ${[problem.kind, problem.summary, problem.nextAction].filter((part) => part !== '').join(' · ')}`]
         : []);
@@ -1928,7 +1787,7 @@ async function strongest(health, survey) {
 /* harmony export */ });
 /* harmony import */ var _deploy_protocol__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(683);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
+/* harmony import */ var _receiver_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
 
 
 
@@ -1995,7 +1854,7 @@ function usableScheme(receiver, config) {
             'the clock of this machine. Nothing was deployed.');
     }
     if (receiver.scheme === 'no-credentials')
-        return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsMissing */ .$)();
+        return (0,_receiver_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsMissing */ .$)();
     if (config.rollback && receiver.scheme === 'body') {
         return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('rollback-unsafe', 'The receiver only knows the body scheme, whose requests can be replayed for ever, so no request that goes ' +
             'back is sent under it. Let the receiver take standard or timestamp-nonce.');
@@ -2031,7 +1890,148 @@ function warningsOf(receiver) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 59:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $B: () => (/* binding */ bare),
+  wp: () => (/* binding */ receiverAddress),
+  iQ: () => (/* binding */ resolvedProblem)
+});
+
+// UNUSED EXPORTS: isLoopback
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./build/packages/errors/src/index.js
+var src = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./build/action-deploy/src/receiver/address.js
+
+
+// Where clouds hand out credentials to whoever asks from inside, and what no service can have as its address.
+const forbidden = new external_node_net_namespaceObject.BlockList();
+forbidden.addSubnet('0.0.0.0', 8, 'ipv4');
+forbidden.addSubnet('169.254.0.0', 16, 'ipv4');
+forbidden.addSubnet('224.0.0.0', 3, 'ipv4');
+forbidden.addAddress('100.100.100.200', 'ipv4');
+forbidden.addAddress('168.63.129.16', 'ipv4');
+forbidden.addAddress('192.0.0.192', 'ipv4');
+forbidden.addAddress('::', 'ipv6');
+forbidden.addSubnet('fe80::', 10, 'ipv6');
+forbidden.addSubnet('ff00::', 8, 'ipv6');
+forbidden.addAddress('fd00:ec2::254', 'ipv6');
+// Ways to write an IPv4 address as an IPv6 one: translated (NAT64), 6to4, compatible. Mapped ones are checked as IPv4.
+forbidden.addSubnet('64:ff9b::', 96, 'ipv6');
+forbidden.addSubnet('2002::', 16, 'ipv6');
+forbidden.addSubnet('::7fff:ffff', 96, 'ipv6');
+const loopback = new external_node_net_namespaceObject.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const metadataNames = /^(metadata|instance-data|metadata\.google\.internal|metadata\.goog|.*\.ec2\.internal)\.?$/i;
+const plain = /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?(\/[\w.~%\-/]*)?$/i;
+/** The address as it may be used, or ConfigurationError `runner-url-forbidden`. It names a host, in plain words. */
+function receiverAddress(given) {
+    const [, written = ''] = plain.exec(given) ?? [];
+    if (written === '' || !URL.canParse(given))
+        throw refused(given, 'is not written plainly');
+    const address = new URL(given);
+    const host = bare(address.hostname);
+    // `0x7f.1`, `2130706433` and `127.1` are numbers that only look like names; who means an address writes it out.
+    if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && written !== host)
+        throw refused(given, `is an address in disguise; write it as ${host}`);
+    if (metadataNames.test(host) || ((0,external_node_net_namespaceObject.isIP)(host) > 0 && isForbidden(host))) {
+        throw refused(given, 'leads to a metadata service or to no service at all');
+    }
+    if (address.protocol !== 'https:' && !isLoopback(host)) {
+        throw refused(given, 'is not https, and only this machine may be spoken to without encryption');
+    }
+    return address;
+}
+/** Says no to what a name resolved to: a name is free to point anywhere, also at a metadata service. */
+function resolvedProblem(host, ip) {
+    if (isForbidden(ip))
+        return `${host} resolves to an address of a metadata service or of no service at all`;
+    if (host === 'localhost' && !isLoopback(ip))
+        return 'localhost does not resolve to this machine';
+    return undefined;
+}
+function isLoopback(host) {
+    return host === 'localhost' || ((0,external_node_net_namespaceObject.isIP)(host) > 0 && loopback.check(host, familyOf(host)));
+}
+function bare(hostname) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function isForbidden(ip) {
+    return forbidden.check(ip, familyOf(ip)) && !loopback.check(ip, familyOf(ip));
+}
+function familyOf(ip) {
+    return (0,external_node_net_namespaceObject.isIP)(ip) === 6 ? 'ipv6' : 'ipv4';
+}
+function refused(given, why) {
+    const shown = given.length > 100 ? `${given.slice(0, 100)}…` : given;
+    return new src/* ConfigurationError */.j1('runner-url-forbidden', `Input "runner-url" ${why}: "${shown}". It must be an address such as https://iac.example.com.`);
+}
+
+
+/***/ }),
+
+/***/ 934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ credentialsMissing)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+
+function credentialsMissing() {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('credentials-missing', 'There is nothing to sign with that the receiver takes. Give `secret` the key of this environment, or, where ' +
+        'the runner has OIDC_REPOSITORY_ID, give the job `permissions: id-token: write`. Nothing was sent.');
+}
+
+
+/***/ }),
+
+/***/ 967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf)
+/* harmony export */ });
+/** The body as a JSON object; undefined for whatever is none, such as the HTML of a proxy. */
+function parseFields(body, scrub) {
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+        return fieldsOf(JSON.parse(text, (_, value) => (typeof value === 'string' ? scrub(value) : value)));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.assign(Object.create(null), value);
+}
+function textOf(fields, key) {
+    const value = fields?.[key];
+    return typeof value === 'string' && value !== '' ? value.slice(0, 4_000) : undefined;
+}
+function listOf(fields, key) {
+    const value = fields?.[key];
+    if (!Array.isArray(value))
+        return [];
+    return value.map(fieldsOf).filter((item) => item !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2039,7 +2039,7 @@ function warningsOf(receiver) {
 /* harmony export */   P: () => (/* binding */ Refusal)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(687);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
 
 
 /** The receiver's no, in our words. Its own words are foreign: they travel apart, for the summary. */
@@ -2157,7 +2157,7 @@ function iso(milliseconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(687);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(460);
 
@@ -2299,7 +2299,7 @@ function lengthOf(seconds) {
 /* harmony export */   zw: () => (/* binding */ formatRequest)
 /* harmony export */ });
 /* unused harmony exports deployType, maxBodyBytes, parseRequest, objectOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(217);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 
 
 /** Every service of the environment, in the origin's own word. */
@@ -2482,7 +2482,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 68:
+/***/ 687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2679,7 +2679,7 @@ function outsideRunner(name) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(217);
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var core = __nccwpck_require__(49);
 // EXTERNAL MODULE: ./build/packages/markdown/src/escape.js
@@ -2719,7 +2719,7 @@ var src_metadata = __nccwpck_require__(127);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/packages/markdown/src/blocks.js
-var blocks = __nccwpck_require__(68);
+var blocks = __nccwpck_require__(687);
 ;// CONCATENATED MODULE: ./build/packages/toolkit/src/report.js
 
 

@@ -2,11 +2,10 @@ import { allServices, type DeploySource } from '#deploy-protocol'
 import { ConfigurationError } from '#errors'
 import type { DeploymentStore, History, TagStore } from '#github'
 import { type Clock, type Config, type Log, type Run, systemClock } from '#toolkit'
-import { receiverAddress } from './address.ts'
-
-import { type Credentials, credentialsMissing } from './credentials.ts'
 import type { metadata } from './metadata.ts'
-import type { DeployReceiver, ReceiverSurvey } from './receiver.ts'
+import { receiverAddress } from './receiver/address.ts'
+import { type Credentials, credentialsMissing } from './receiver/credentials.ts'
+import type { DeployReceiver, ReceiverSurvey } from './receiver/receiver.ts'
 
 export interface Ports {
   readonly tags: TagStore
@@ -43,8 +42,8 @@ export async function connect(config: Config<typeof metadata>, run: Run): Promis
   // Taken apart where it is imported: only so the bundle leaves out what is not used.
   const { connectDeployments } = await import('#github')
   const [{ connectReceiver, surveyReceiver }, { idTokens }] = await Promise.all([
-    import('./http-receiver.ts'),
-    import('./id-token.ts'),
+    import('./receiver/http-receiver.ts'),
+    import('./receiver/id-token.ts'),
   ])
   const { clock, signal, log, owner, repo, runId, runAttempt, actor, runUrl, serverUrl } = run
   const credentials = (parts: Parameters<typeof idTokens>[1]): Credentials => ({

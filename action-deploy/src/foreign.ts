@@ -1,5 +1,5 @@
-import type { Answer, Problem } from './answer.ts'
-import { Refusal } from './refusal.ts'
+import type { Answer, Problem } from './receiver/answer.ts'
+import { Refusal } from './receiver/refusal.ts'
 import type { Settled } from './watch.ts'
 
 /** What the receiver says about a failure, in its own words: never trusted, so only shown behind a guard. */

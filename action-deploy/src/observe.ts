@@ -5,7 +5,7 @@ import type { GitHubDeployment } from '#github'
 import type { Config } from '#toolkit'
 import type { Ports } from './connect.ts'
 import type { metadata } from './metadata.ts'
-import type { Health } from './receiver.ts'
+import type { Health } from './receiver/receiver.ts'
 import { type Release, resolveRelease } from './release.ts'
 
 export interface Facts {

@@ -2,9 +2,9 @@ import { deploymentId, formatRequest, type Scheme, wireName } from '#deploy-prot
 import { ConfigurationError, type ExpectedError, PreconditionError, UpstreamError } from '#errors'
 import type { GitHubDeployment } from '#github'
 import type { Config } from '#toolkit'
-import { credentialsMissing } from './credentials.ts'
 import type { metadata } from './metadata.ts'
 import type { Facts, ReceiverFacts } from './observe.ts'
+import { credentialsMissing } from './receiver/credentials.ts'
 import type { Promotion } from './release.ts'
 
 export type Plan =

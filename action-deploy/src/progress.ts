@@ -1,5 +1,5 @@
 import type { Log } from '#toolkit'
-import type { Answer, AnsweredState } from './answer.ts'
+import type { Answer, AnsweredState } from './receiver/answer.ts'
 
 const words: Readonly<Record<AnsweredState, string>> = {
   accepted: 'is accepted',

@@ -1,10 +1,10 @@
 import { blocks, code, details, link, type Markdown, md, table } from '#markdown'
 import type { Report } from '#toolkit'
-import type { Service } from './answer.ts'
 import type { Result } from './apply.ts'
 import { adviceOf } from './foreign.ts'
 import type { metadata } from './metadata.ts'
 import type { Plan } from './plan.ts'
+import type { Service } from './receiver/answer.ts'
 import type { Decided } from './running.ts'
 
 type Outputs = keyof (typeof metadata)['outputs']

@@ -1,8 +1,8 @@
 import { allServices, wireName } from '#deploy-protocol'
 import { type ExpectedError, PreconditionError, UpstreamError } from '#errors'
-import type { Answer, Service } from './answer.ts'
 import type { FailureCode } from './failures.ts'
 import type { Deployment } from './plan.ts'
+import type { Answer, Service } from './receiver/answer.ts'
 
 /** What an answer proves. Green is only `deployed`, `superseded` and, where asked for, `accepted`. */
 export type Verdict =

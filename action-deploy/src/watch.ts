@@ -1,8 +1,8 @@
 import { PreconditionError, UpstreamError } from '#errors'
-import type { Answer } from './answer.ts'
 import { type Ports, patienceMs } from './connect.ts'
 import type { Deployment } from './plan.ts'
-import type { Order, Ticket } from './receiver.ts'
+import type { Answer } from './receiver/answer.ts'
+import type { Order, Ticket } from './receiver/receiver.ts'
 import { judge, type Verdict } from './verdict.ts'
 
 /** What is known of a deployment at the receiver; it stays true however the wait for it ends. */

@@ -1,4 +1,4 @@
-import { receiverAddress, resolvedProblem } from '../src/address.ts'
+import { receiverAddress, resolvedProblem } from '../src/receiver/address.ts'
 
 const codeOf = (given: string) => {
   try {

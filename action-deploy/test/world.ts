@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeploymentStatus, GitHubDeployment, RemoteTag } from '#github'
 import type { Clock, Config, Log, Report } from '#toolkit'
-import { receiverAddress } from '../src/address.ts'
 import { apply } from '../src/apply.ts'
 import { type Ports, requestedServices } from '../src/connect.ts'
-import { connectReceiver, surveyReceiver } from '../src/http-receiver.ts'
 import type { metadata } from '../src/metadata.ts'
 import { observe } from '../src/observe.ts'
 import { plan } from '../src/plan.ts'
+import { receiverAddress } from '../src/receiver/address.ts'
+import { connectReceiver, surveyReceiver } from '../src/receiver/http-receiver.ts'
 import { report } from '../src/report.ts'
 
 export const commit = 'c'.repeat(40)

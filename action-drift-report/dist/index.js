@@ -872,8 +872,8 @@ function invalid(line, why) {
     return new src/* ConfigurationError */.j1('actors-invalid', `Input "actors": the rule "${line.slice(0, 100)}" cannot be used: ${why}.`);
 }
 
-// EXTERNAL MODULE: ./build/action-drift-report/src/ignore.js
-var ignore = __nccwpck_require__(233);
+// EXTERNAL MODULE: ./build/action-drift-report/src/reading/ignore.js
+var ignore = __nccwpck_require__(560);
 ;// CONCATENATED MODULE: ./build/action-drift-report/src/asked.js
 
 
@@ -1165,49 +1165,6 @@ async function connect(config, run) {
 
 /***/ }),
 
-/***/ 233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ ignoreRules),
-/* harmony export */   f: () => (/* binding */ withoutIgnored)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _kube_audit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
-
-
-/** One rule a line. A line that begins with # is a comment. */
-function ignoreRules(text) {
-    const lines = text.split('\n').map((line) => line.trim());
-    return lines
-        .filter((line) => line !== '' && !line.startsWith('#'))
-        .map((line) => {
-        // A key of `for_each` may hold white space, a path holds none.
-        const [, address = '', path = ''] = /^(.+?)(?:\s+([^\s"]+))?$/.exec(line) ?? [];
-        if (/^\*+$/.test(address) && path === '') {
-            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('ignore-invalid', 'Input "ignore": a rule of * alone would hide all drift.');
-        }
-        return { address, path };
-    });
-}
-/** The drift without what is ignored; undefined when nothing is left. What was deleted is never ignored by a path. */
-function withoutIgnored(drift, rules) {
-    const fitting = rules.filter(({ address }) => (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(address, drift.resource.address));
-    if (fitting.some(({ path }) => path === ''))
-        return undefined;
-    if (drift.action === 'delete' || !drift.paths)
-        return drift;
-    const paths = drift.paths.filter((path) => !fitting.some((rule) => covers(rule.path, path)));
-    return paths.length > 0 ? { ...drift, paths } : undefined;
-}
-/** A path covers what lies below it too. */
-function covers(pattern, path) {
-    return (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(pattern, path) || (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(`${pattern}.*`, path) || (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(`${pattern}[*`, path);
-}
-
-
-/***/ }),
-
 /***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1257,7 +1214,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(549);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(678);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(581);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(802);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(183);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(777);
 
 
@@ -3339,7 +3296,7 @@ function observe_unavailable(error) {
 
 /***/ }),
 
-/***/ 802:
+/***/ 183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3573,7 +3530,7 @@ function nobody(why) {
     return { confidence: 'none', operations: [], nobody: why };
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/place.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/place.js
 const nowhere = { layer: '', environment: '' };
 /** Layer and environment of a namespace, as `slipway.yml` says. */
 function placeOf(namespace, { places }) {
@@ -3584,7 +3541,7 @@ function placeOfOperation({ object }, facts) {
     return placeOf(object.resource === 'namespaces' ? object.name : object.namespace, facts);
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/manual.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/manual.js
 
 
 
@@ -3639,7 +3596,7 @@ function manual_ownersOf({ plans }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/projects.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/projects.js
 /** Where a repair of this plan's resources runs. */
 function targetOf(source, { atlantis }) {
     const known = atlantis?.kind === 'read' ? atlantis.projects : [];
@@ -3720,7 +3677,7 @@ function registryState({ answer }) {
     return answer.findings.length > 0 ? { kind: 'rows', count: answer.findings.length } : { kind: 'empty' };
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/remarks.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/remarks.js
 
 /** What a reader should know before trusting the rest. */
 function remarksOf(known) {
@@ -3746,9 +3703,9 @@ function disjoint(plans, { operations, terraform, automated }) {
     return !touched.some((object) => keys.has((0,model/* objectKey */.T5)(object)) || namespaces.has(object.namespace));
 }
 
-// EXTERNAL MODULE: ./build/action-drift-report/src/ignore.js
-var src_ignore = __nccwpck_require__(233);
-;// CONCATENATED MODULE: ./build/action-drift-report/src/command.js
+// EXTERNAL MODULE: ./build/action-drift-report/src/reading/ignore.js
+var reading_ignore = __nccwpck_require__(560);
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/command.js
 const nothing = { commands: [], unsafe: false };
 function applyCommand(target, allowed) {
     return repair('apply', allowed.has('apply') ? [[['atlantis', 'apply', ...flags(target)], false]] : [], target);
@@ -3801,7 +3758,7 @@ function safe(value) {
     return !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(value) && !/[^\S ]/.test(value);
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/repair.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/repair.js
 
 /** The repair table: what the world did, and what an apply would do about it. */
 function whatOf(drift, plan) {
@@ -3878,7 +3835,7 @@ function touches({ paths: drifted }, { paths: planned }) {
     return drifted.map(bare).some((one) => planned.map(bare).some((other) => meet(one, other) || meet(other, one)));
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/rows.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/rows.js
 
 
 
@@ -3888,7 +3845,7 @@ function touches({ paths: drifted }, { paths: planned }) {
 function rowsOf(plans, evidence, facts) {
     const { ignore } = facts.asked;
     const rows = plans.flatMap((read) => {
-        const drifted = read.plan.drift.flatMap((drift) => (0,src_ignore/* withoutIgnored */.f)(drift, ignore) ?? []);
+        const drifted = read.plan.drift.flatMap((drift) => (0,reading_ignore/* withoutIgnored */.f)(drift, ignore) ?? []);
         const known = new Set(read.plan.drift.map(({ resource }) => resource.address));
         const created = read.plan.changes.filter(({ action, resource }) => action === 'create' && !known.has(resource.address));
         return [
@@ -3903,7 +3860,7 @@ function noiseOf(plans, ignore) {
     return plans.flatMap(({ plan, project }) => [
         ...plan.noise.map(({ resource, paths }) => ({ project, address: resource.address, paths })),
         ...plan.drift
-            .filter((drift) => (0,src_ignore/* withoutIgnored */.f)(drift, ignore) === undefined)
+            .filter((drift) => (0,reading_ignore/* withoutIgnored */.f)(drift, ignore) === undefined)
             .map(({ resource, paths }) => ({ project, address: resource.address, paths: paths ?? [] })),
     ]);
 }
@@ -3947,7 +3904,7 @@ function worstFirst(one, other) {
     return severity(one.what) - severity(other.what);
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/since.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/since.js
 /**
  * Since when manual work counts: what the workflow says; else the last successful apply of Atlantis; else all of the
  * log. What one apply wrote says nothing of another project, so Terraform's writes count for their own objects alone.
@@ -3962,7 +3919,7 @@ function windowOf({ asked, atlantis }) {
     return { sinceMs: undefined, untilMs, basis: 'whole-log' };
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/verdict.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/verdict.js
 
 
 /** Only a log without holes and plans without gaps allow the sentence that nobody did anything by hand. */
@@ -3998,7 +3955,7 @@ function auditDoubt({ audit }) {
     return gaps.some(({ reason }) => reason === 'no-writes') ? 'audit-without-writes' : 'audit-holes';
 }
 
-;// CONCATENATED MODULE: ./build/action-drift-report/src/reading.js
+;// CONCATENATED MODULE: ./build/action-drift-report/src/reading/reading.js
 
 
 
@@ -4131,6 +4088,49 @@ function statusOf(report, { asked, pull }) {
 }
 function waiting(decisions, { manual }) {
     return `${decisions} resources wait for a decision, ${manual} manual operations`;
+}
+
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ignoreRules),
+/* harmony export */   f: () => (/* binding */ withoutIgnored)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _kube_audit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
+
+
+/** One rule a line. A line that begins with # is a comment. */
+function ignoreRules(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => {
+        // A key of `for_each` may hold white space, a path holds none.
+        const [, address = '', path = ''] = /^(.+?)(?:\s+([^\s"]+))?$/.exec(line) ?? [];
+        if (/^\*+$/.test(address) && path === '') {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('ignore-invalid', 'Input "ignore": a rule of * alone would hide all drift.');
+        }
+        return { address, path };
+    });
+}
+/** The drift without what is ignored; undefined when nothing is left. What was deleted is never ignored by a path. */
+function withoutIgnored(drift, rules) {
+    const fitting = rules.filter(({ address }) => (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(address, drift.resource.address));
+    if (fitting.some(({ path }) => path === ''))
+        return undefined;
+    if (drift.action === 'delete' || !drift.paths)
+        return drift;
+    const paths = drift.paths.filter((path) => !fitting.some((rule) => covers(rule.path, path)));
+    return paths.length > 0 ? { ...drift, paths } : undefined;
+}
+/** A path covers what lies below it too. */
+function covers(pattern, path) {
+    return (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(pattern, path) || (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(`${pattern}.*`, path) || (0,_kube_audit__WEBPACK_IMPORTED_MODULE_1__/* .fitsStars */ .EI)(`${pattern}[*`, path);
 }
 
 

@@ -2,8 +2,8 @@ import { ConfigurationError } from '#errors'
 import type { ActorRule } from '#kube-audit'
 import type { Config } from '#toolkit'
 import { actorRules } from './actor-rules.ts'
-import { type IgnoreRule, ignoreRules } from './ignore.ts'
 import type { metadata } from './metadata.ts'
+import { type IgnoreRule, ignoreRules } from './reading/ignore.ts'
 import { wordsOf } from './words.ts'
 
 /** What the inputs ask for, checked before anything is read. */

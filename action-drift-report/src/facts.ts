@@ -2,7 +2,7 @@ import type { CheckAnswer } from '#clusters-check'
 import type { AuditReading } from '#kube-audit'
 import type { PlanReading } from '#terraform'
 import type { Asked } from './asked.ts'
-import type { Place } from './model.ts'
+import type { Place } from './reading/model.ts'
 
 /** Everything that was read, before anything is decided. */
 export interface Facts {

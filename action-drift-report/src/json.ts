@@ -1,4 +1,4 @@
-import type { DriftReport } from './model.ts'
+import type { DriftReport } from './reading/model.ts'
 
 /** The report for programs. A field may be added; one that is taken away or means something else is a new version. */
 export const reportSchema = 'slipway-drift-report/1'

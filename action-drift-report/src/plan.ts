@@ -1,8 +1,8 @@
 import type { Config } from '#toolkit'
 import type { Facts } from './facts.ts'
 import type { metadata } from './metadata.ts'
-import type { Counts, DriftReport } from './model.ts'
-import { driftReport } from './reading.ts'
+import type { Counts, DriftReport } from './reading/model.ts'
+import { driftReport } from './reading/reading.ts'
 
 export type Plan =
   /** A comment on the pull request, and a commit status where one is asked for. */

@@ -5,8 +5,8 @@ import type { Result } from './apply.ts'
 import { summaryOf, titleOf } from './comment/index.ts'
 import { withoutSecrets } from './leaks.ts'
 import type { metadata } from './metadata.ts'
-import type { DriftReport } from './model.ts'
 import type { Plan } from './plan.ts'
+import type { DriftReport } from './reading/model.ts'
 
 type Outputs = keyof (typeof metadata)['outputs']
 

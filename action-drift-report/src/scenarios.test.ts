@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sharedPath } from '#testing'
 import { auditOf, factsOf, operation, planSource } from '../test/facts.ts'
-import type { DriftReport } from './model.ts'
-import { driftReport } from './reading.ts'
+import type { DriftReport } from './reading/model.ts'
+import { driftReport } from './reading/reading.ts'
 
 const folder = sharedPath('corpus/scenarios')
 const onCorpus = folder ? test : test.skip

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { readAuditLog } from '#kube-audit'
 import { sharedPath } from '#testing'
 import { asked, factsOf, planSource, planText } from '../test/facts.ts'
-import { driftReport } from './reading.ts'
+import { driftReport } from './reading/reading.ts'
 
 const generator = sharedPath('tools/gen-audit.mjs')
 const onTools = generator ? test : test.skip

@@ -1,7 +1,7 @@
 import type { AuditOperation } from '#kube-audit'
 import { ago, auditOf, factsOf, operation, planSource, planText, scaled, was } from '../../test/facts.ts'
-import type { Attribution } from '../model.ts'
-import { driftReport } from '../reading.ts'
+import type { Attribution } from '../reading/model.ts'
+import { driftReport } from '../reading/reading.ts'
 
 const api = 'apps/deployments/data-prod/api'
 const update = { actions: ['update'], before: was, after: scaled }

@@ -1,6 +1,6 @@
 import { type AuditOperation, objectKey } from '#kube-audit'
 import type { KubeObject, Resource } from '#terraform'
-import type { Attribution, Confidence, Nobody } from '../model.ts'
+import type { Attribution, Confidence, Nobody } from '../reading/model.ts'
 import { cascadesOf } from './cascade.ts'
 import { likelyOf } from './likely.ts'
 import type { LogIndex } from './log-index.ts'

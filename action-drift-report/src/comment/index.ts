@@ -1,5 +1,5 @@
 import { blocks, code, link, Markdown, md } from '#markdown'
-import type { DriftReport } from '../model.ts'
+import type { DriftReport } from '../reading/model.ts'
 import { bytesOf, fitted } from './fit.ts'
 import { moment } from './moment.ts'
 import { partsOf } from './sections.ts'

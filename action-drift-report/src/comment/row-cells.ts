@@ -1,5 +1,5 @@
 import { code, inline, type Markdown, md } from '#markdown'
-import type { Place, Row } from '../model.ts'
+import type { Place, Row } from '../reading/model.ts'
 import { joined, template } from './template.ts'
 import { cut, whoDid } from './who.ts'
 import type { Words } from './words.ts'

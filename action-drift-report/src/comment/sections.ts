@@ -1,5 +1,5 @@
 import { code, codeBlock, details, inline, list, type Markdown, md, table, visible } from '#markdown'
-import type { DriftReport, PlacedOperation } from '../model.ts'
+import type { DriftReport, PlacedOperation } from '../reading/model.ts'
 import type { Part } from './fit.ts'
 import { placeShown, rowCells } from './row-cells.ts'
 import { joined } from './template.ts'

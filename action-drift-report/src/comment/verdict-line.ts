@@ -1,4 +1,4 @@
-import type { DriftReport, What } from '../model.ts'
+import type { DriftReport, What } from '../reading/model.ts'
 import { moment } from './moment.ts'
 import type { Words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { Gap } from '#kube-audit'
 import { code, list, type Markdown, md } from '#markdown'
-import type { DriftReport } from '../model.ts'
+import type { DriftReport } from '../reading/model.ts'
 import type { Part } from './fit.ts'
 import { stretch } from './moment.ts'
 import { template } from './template.ts'

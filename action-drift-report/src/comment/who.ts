@@ -1,6 +1,6 @@
 import type { Actor, AuditOperation, Client } from '#kube-audit'
 import { code, inline, type Markdown, md } from '#markdown'
-import type { Attribution } from '../model.ts'
+import type { Attribution } from '../reading/model.ts'
 import { moment } from './moment.ts'
 import type { Words } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { GapReason } from '#kube-audit'
-import type { Confidence, Nobody, Project, Remark, UnknownReason, What, Window } from '../model.ts'
+import type { Confidence, Nobody, Project, Remark, UnknownReason, What, Window } from '../reading/model.ts'
 
 /** Every word of the report in one language. No first line may hold a command of Atlantis's: it would hide the comment. */
 export interface Words {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { placementOf, topologyOf } from '#config'
 import type { Facts } from '../facts.ts'
-import type { Place } from '../model.ts'
+import type { Place } from '../reading/model.ts'
 import { readLayout } from './layout.ts'
 
 interface Places {

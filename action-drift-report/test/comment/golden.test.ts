@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { fingerprintOf, type Language, renditionsOf, titleOf } from '../../src/comment/index.ts'
-import type { DriftReport } from '../../src/model.ts'
+import type { DriftReport } from '../../src/reading/model.ts'
 import { clean, flood, found, unknown } from './reports.ts'
 
 const states: readonly (readonly [string, DriftReport, number])[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { importCommand } from '../../src/command.ts'
 import { renditionsOf, summaryOf } from '../../src/comment/index.ts'
-import type { DriftReport } from '../../src/model.ts'
+import { importCommand } from '../../src/reading/command.ts'
+import type { DriftReport } from '../../src/reading/model.ts'
 import { markupOf } from './markup.ts'
 import { flood, found, rowOf, type Slot, unknown } from './reports.ts'
 

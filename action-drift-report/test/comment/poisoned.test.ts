@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { AuditReading } from '#kube-audit'
 import { renditionsOf } from '../../src/comment/index.ts'
-import { driftReport } from '../../src/reading.ts'
+import { driftReport } from '../../src/reading/reading.ts'
 import { formatCollected, parseCollected } from '../../src/sources/collected.ts'
 import { ago, auditOf, factsOf, operation, planSource, planText, scaled, was } from '../facts.ts'
 import { markupOf } from './markup.ts'

@@ -1,6 +1,6 @@
 import type { Actor, AuditOperation, Coverage } from '#kube-audit'
 import type { Resource } from '#terraform'
-import type { Attribution, DriftReport, PlacedOperation, Repair, Row, What } from '../../src/model.ts'
+import type { Attribution, DriftReport, PlacedOperation, Repair, Row, What } from '../../src/reading/model.ts'
 
 export const at = (time: string) => Date.parse(`2026-09-01T${time}:00Z`)
 const nowhere = { layer: '', environment: '' }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { auditOf, factsOf, operation, planSource, planText, scaled, was } from '../test/facts.ts'
+import { auditOf, factsOf, operation, planSource, planText, scaled, was } from '../../test/facts.ts'
 import { safe } from './command.ts'
 import type { Row } from './model.ts'
 import { driftReport } from './reading.ts'

@@ -1,5 +1,5 @@
 import { ConfigurationError, type ExpectedError, PreconditionError, UpstreamError } from '#errors'
-import type { FailureCode } from './failures.ts'
+import type { FailureCode } from '../failures.ts'
 import { textOf } from './fields.ts'
 import type { Reply } from './wire.ts'
 

@@ -12,9 +12,9 @@ import {
   planText,
   scaled,
   was,
-} from '../test/facts.ts'
-import type { Facts } from './facts.ts'
-import { plan } from './plan.ts'
+} from '../../test/facts.ts'
+import type { Facts } from '../facts.ts'
+import { plan } from '../plan.ts'
 import { driftReport } from './reading.ts'
 
 const quiet = planSource(planText([], [{ actions: ['no-op'], before: was, after: was }]))

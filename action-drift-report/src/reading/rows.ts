@@ -1,6 +1,6 @@
 import type { Drift, Resource, ResourceChange, TerraformPlan } from '#terraform'
-import { attribute, type Evidence, operationsOn, spanOf, sweeps, within } from './attribution/index.ts'
-import type { Facts } from './facts.ts'
+import { attribute, type Evidence, operationsOn, spanOf, sweeps, within } from '../attribution/index.ts'
+import type { Facts } from '../facts.ts'
 import { type IgnoreRule, withoutIgnored } from './ignore.ts'
 import type { Attribution, DriftReport, Place, Row } from './model.ts'
 import { placeOf } from './place.ts'

@@ -1,5 +1,5 @@
 import type { TerraformPlan } from '#terraform'
-import type { PlanSource } from './facts.ts'
+import type { PlanSource } from '../facts.ts'
 
 /** One plan with the project it belongs to. */
 export interface ReadPlan {

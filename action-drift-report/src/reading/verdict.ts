@@ -1,6 +1,6 @@
 import type { AuditReport } from '#kube-audit'
-import { vouchesFor } from './attribution/index.ts'
-import type { Facts } from './facts.ts'
+import { vouchesFor } from '../attribution/index.ts'
+import type { Facts } from '../facts.ts'
 import type { DriftReport, Row, UnknownReason, Verdict, Window } from './model.ts'
 import type { ReadPlan } from './read-plan.ts'
 import { decisive } from './repair.ts'

@@ -1,5 +1,5 @@
+import type { Facts, PlanSource, RegistrySource } from '../facts.ts'
 import type { Target } from './command.ts'
-import type { Facts, PlanSource, RegistrySource } from './facts.ts'
 import type { Project, Row, Source, SourceState } from './model.ts'
 import type { ReadPlan } from './read-plan.ts'
 

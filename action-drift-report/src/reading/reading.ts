@@ -1,6 +1,6 @@
 import type { AuditReport } from '#kube-audit'
-import { type Evidence, logIndex } from './attribution/index.ts'
-import type { Facts } from './facts.ts'
+import { type Evidence, logIndex } from '../attribution/index.ts'
+import type { Facts } from '../facts.ts'
 import { manualWork } from './manual.ts'
 import type { Counts, DriftReport, Row, Window } from './model.ts'
 import { projectsOf, sourcesOf } from './projects.ts'

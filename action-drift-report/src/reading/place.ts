@@ -1,5 +1,5 @@
 import type { AuditOperation } from '#kube-audit'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts.ts'
 import type { Place } from './model.ts'
 
 const nowhere: Place = { layer: '', environment: '' }
