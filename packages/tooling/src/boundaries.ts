@@ -23,20 +23,10 @@ const npmPackagesOf: Readonly<Record<string, readonly string[]>> = {
   environments: ['yaml'],
   'deploy-protocol': [],
   'kube-audit': [],
-  'iac-runner': ['hono', '@hono/node-server', 'zod'],
   sql: ['pg'],
   'cluster-registry': ['yaml'],
   cli: ['yaml', 'zod'],
-  sandbox: [
-    '@actions/expressions',
-    '@actions/workflow-parser',
-    'yaml',
-    'graphql',
-    '@octokit/graphql-schema',
-    'ajv',
-    'hono',
-    '@hono/node-server',
-  ],
+  sandbox: ['@actions/expressions', '@actions/workflow-parser', 'yaml', 'graphql', '@octokit/graphql-schema', 'ajv'],
 }
 
 /** Packages that touch nothing: no file, no network, no clock, no environment. */
