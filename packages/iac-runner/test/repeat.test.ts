@@ -152,6 +152,30 @@ test('of several queued releases the newest runs, the ones it contains are super
   expect(at.synced()).toEqual(['a staging v0.0.1', 'a staging v0.0.4'])
 })
 
+test('a queue of hundreds is looked through to its end', async () => {
+  const names = Array.from({ length: 24 }, (_, n) => `s${n}`)
+  const quick = names.map((name) => `  ${name}: { path: ${name}, sync: ["true"] }\n`).join('')
+  await using at = await fixture({
+    files: (output) => ({
+      ...Object.fromEntries(names.map((name) => [`${name}/x`, '1'])),
+      ...held(output),
+      'slipway.yml': `services:\n  a: { path: a, sync: [sh, a/sync.sh] }\n${quick}`,
+    }),
+  })
+  hold(at)
+  const running = await post(at.url, staging('v0.0.1', { services: ['a'] }))
+  await started(at)
+  const pairs = names.flatMap((one, n) => names.slice(n + 1).map((other) => [one, other]))
+  const queued = await Promise.all(pairs.map((services) => post(at.url, staging('v0.0.1', { services }))))
+  expect(queued.filter(({ status }) => status === 202)).toHaveLength(276)
+  const newest = await post(at.url, staging('v0.0.1'))
+  const ends = await Promise.all(queued.map((one) => settle(at.url, one)))
+  expect([...new Set(ends.map(({ state }) => state))]).toEqual(['superseded'])
+  letGo(at)
+  expect(await settle(at.url, running)).toMatchObject({ success: true })
+  expect(await settle(at.url, newest)).toMatchObject({ success: true, succeeded: 25 })
+})
+
 test('a queued hotfix is not superseded by a later release that does not contain it', async () => {
   await using at = await fixture({ files: held })
   at.repository.tag('v0.1.0')
