@@ -11,8 +11,7 @@ export interface Readiness {
   readonly ready: boolean
   /** By what was looked at; `ok`, or what is wrong. */
   readonly checks: Readonly<Record<string, string>>
-  /** Seconds the deployment that was queued first has waited; 0 when none waits. */
-  /** Null: the store could not be read, which is not the same as nothing waiting. */
+  /** How long the deployment that was queued first has waited; 0 when none waits, null when the store cannot be read. */
   readonly oldestQueuedSeconds: number | null
 }
 

@@ -68,15 +68,16 @@ const sharedLogs = [
   `CREATE INDEX task_log_age ON task_log (at)`,
 ]
 
-/** One index for what is looked up by its state, with an environment or without: every insert pays for each of them. */
-const states = [
+/** Every insert pays for each index: one for what is looked up by its state, with an environment or without; none unused. */
+const fewerIndexes = [
   'DROP INDEX deployment_state',
   'DROP INDEX deployment_active',
+  'DROP INDEX event_age',
   'CREATE INDEX deployment_waiting ON deployment (state, env, seq)',
 ]
 
 /** One step for each version, in order; a step that was released never changes. */
-const steps = [first, leases, plans, outbox, sharedLogs, states]
+const steps = [first, leases, plans, outbox, sharedLogs, fewerIndexes]
 export const storeVersion = steps.length
 
 /** Brings a store to this runner's version, with everything that is in it; refuses one that a newer runner has written. */
