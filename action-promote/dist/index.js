@@ -1399,12 +1399,13 @@ var record = __nccwpck_require__(442);
 
 
 function productionOf(newestFirst, whole, prefix) {
-    const [newest] = newestFirst;
-    const running = newestFirst.find(({ everSucceeded }) => everSucceeded);
+    const runs = newestFirst.findIndex(({ everSucceeded }) => everSucceeded);
+    const running = newestFirst[runs];
+    const since = runs < 0 ? newestFirst : newestFirst.slice(0, runs + 1);
     return {
         // Nothing with a patch gets into production but a hotfix, whatever its record calls it.
         running: running && { ...running, hotfix: ((0,src_tag/* parseTag */.ED)(running.tag, prefix)?.patch ?? 0) > 0 },
-        unfinished: newest && (0,record/* unfinished */.M1)(newest) ? newest : undefined,
+        unfinished: since.find(record/* unfinished */.M1),
         deployed: newestFirst,
         whole,
         left: leftOf(newestFirst.filter(({ everSucceeded }) => everSucceeded).toReversed()),
@@ -1412,7 +1413,7 @@ function productionOf(newestFirst, whole, prefix) {
 }
 /**
  * A rollback names the tag it leaves. One whose record does not is known all the same: a promotion never brings back
- * what ran before another tag.
+ * what ran before another tag. Going from one tag of a commit to another one of it leaves nothing.
  */
 function leftOf(oldestFirst) {
     const seen = new Set();
@@ -1421,9 +1422,9 @@ function leftOf(oldestFirst) {
     for (const deployed of oldestFirst) {
         const returned = before && before.tag !== deployed.tag && seen.has(deployed.tag) ? before.tag : undefined;
         for (const tag of new Set([deployed.left, returned])) {
-            if (tag === undefined)
-                continue;
-            left.push({ tag, commit: oldestFirst.findLast((one) => one.tag === tag)?.commit, to: deployed.tag });
+            const commit = oldestFirst.findLast((one) => one.tag === tag)?.commit;
+            if (tag !== undefined && commit !== deployed.commit)
+                left.push({ tag, commit, to: deployed.tag });
         }
         seen.add(deployed.tag);
         before = deployed;
@@ -2177,6 +2178,16 @@ function ranBefore({ candidate, production, asked }) {
             doThis: 'Repair it in a new commit on main and promote that, or go back to another tag.',
         });
     }
+    // Whether it is left already nobody has said yet; that somebody wanted to leave it is known.
+    const { unfinished } = production.value;
+    if (unfinished?.left === name) {
+        return (0,gates_gate/* refused */.J5)('ran-before', {
+            code: 'locked',
+            says: `A rollback from ${name} to ${unfinished.tag} is on its way (deployment ${unfinished.id} of ${unfinished.createdAt}), and nobody has said how it ended.`,
+            doThis: 'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
+                `gh api -X POST repos/{owner}/{repo}/deployments/${unfinished.id}/statuses -f state=error`,
+        });
+    }
     return (0,gates_gate/* passed */.bF)('ran-before', `${asked.production} ran ${name} (deployment ${newest.id}).`);
 }
 
@@ -2374,6 +2385,9 @@ function promotionOf(facts, common) {
         return { kind: 'promote', message, draft: draft ?? draftOf(facts, basics), gone: goneFor(facts), ...basics };
     }
     const ran = hasRun(facts, tag.name);
+    if (ran && wentOn(facts, tag.name)) {
+        return published ? { kind: 'nothing', ...basics } : { kind: 'finish', draft, ...basics };
+    }
     if (ran && published && common.running === tag.name)
         return { kind: 'nothing', ...basics };
     if (draft && basics.releaseKind === 'hotfix' && !ran)
@@ -2448,6 +2462,11 @@ function existingTarget(facts) {
 }
 function hasRun({ production }, tag) {
     return production.known && production.value.deployed.some((one) => one.tag === tag && one.everSucceeded);
+}
+/** Production runs this very commit under another tag, a hotfix's or its promotion's: that one stays what it runs. */
+function wentOn({ production, candidate }, tag) {
+    const running = production.known ? production.value.running : undefined;
+    return running !== undefined && running.tag !== tag && running.commit === candidate?.commit;
 }
 function releasesHere(facts, tag) {
     return (0,receipt/* releasesOf */.w0)(facts, facts.evidence.known ? facts.evidence.value.releases : [], tag);
@@ -2577,8 +2596,7 @@ function report(plan, result) {
         title: titleOf(plan, result !== undefined),
         summary: [factTable(plan, release), gateTable(plan.gates), next(plan)],
         outputs: {
-            // Outputs say what is, not what was meant: a tag that was not made is none.
-            tag: plan.kind === 'finish' || (plan.kind === 'promote' && !result) ? '' : tag.name,
+            tag: nothingToDeploy(plan, result !== undefined) ? '' : tag.name,
             sha: commit,
             'source-tag': source,
             kind: releaseKind,
@@ -2588,6 +2606,13 @@ function report(plan, result) {
             'refused-gates': '',
         },
     };
+}
+/** Outputs say what is, not what was meant: a tag that was not made is none, and what production went on from is none for it. */
+function nothingToDeploy(plan, done) {
+    const { kind, asked, running, tag } = plan;
+    return (kind === 'finish' ||
+        (kind === 'promote' && !done) ||
+        (kind === 'nothing' && asked.mode === 'promote' && running !== tag.name));
 }
 function refusal(plan) {
     const reds = plan.gates.filter(_gates_index_js__WEBPACK_IMPORTED_MODULE_0__/* .red */ .wv);
@@ -2638,7 +2663,9 @@ function titleOf(plan, done) {
         case 'nothing':
             return asked.mode === 'rollback'
                 ? `${asked.production} runs ${tag.name} already`
-                : `${tag.name}: promoted, deployed and released already`;
+                : running === tag.name || asked.mode === 'release'
+                    ? `${tag.name}: promoted, deployed and released already`
+                    : `${tag.name}: promoted, deployed and released already; ${asked.production} runs its commit as ${running}`;
     }
 }
 function factTable(plan, release) {

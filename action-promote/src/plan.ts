@@ -26,7 +26,7 @@ export type Plan =
   | ({ readonly kind: 'finish'; readonly draft: NewDraft | undefined } & Promotion)
   | ({ readonly kind: 'rollback' } & Promotion)
   | ({ readonly kind: 'release'; readonly publish: Publication } & Promotion)
-  /** All of it is true already. */
+  /** All of it is true already; production may run the commit under another tag by now. */
   | ({ readonly kind: 'nothing' } & Promotion)
   | ({ readonly kind: 'refuse' } & Common)
 
@@ -90,6 +90,9 @@ function promotionOf(facts: Facts, common: Common): Plan {
     return { kind: 'promote', message, draft: draft ?? draftOf(facts, basics), gone: goneFor(facts), ...basics }
   }
   const ran = hasRun(facts, tag.name)
+  if (ran && wentOn(facts, tag.name)) {
+    return published ? { kind: 'nothing', ...basics } : { kind: 'finish', draft, ...basics }
+  }
   if (ran && published && common.running === tag.name) return { kind: 'nothing', ...basics }
   if (draft && basics.releaseKind === 'hotfix' && !ran) return { kind: 'hotfix', draft, ...basics }
   return { kind: 'resume', draft, next: ran && !published ? 'release' : 'deploy', ...basics }
@@ -167,6 +170,12 @@ function existingTarget(facts: Facts): ReleaseTag | undefined {
 
 function hasRun({ production }: Facts, tag: string): boolean {
   return production.known && production.value.deployed.some((one) => one.tag === tag && one.everSucceeded)
+}
+
+/** Production runs this very commit under another tag, a hotfix's or its promotion's: that one stays what it runs. */
+function wentOn({ production, candidate }: Facts, tag: string): boolean {
+  const running = production.known ? production.value.running : undefined
+  return running !== undefined && running.tag !== tag && running.commit === candidate?.commit
 }
 
 function releasesHere(facts: Facts, tag: string) {

@@ -21,6 +21,11 @@ test.each([
   ],
   ['named and seen, it is left once', [{ ...again, left: 'v1.3.0' }, two, one], ['v1.3.0']],
   [
+    'going back to another tag of the same commit leaves nothing',
+    [{ ...again, left: 'v1.3.0' }, deployed({ id: 2, tag: 'v1.3.0', commit: one.commit }), one],
+    [],
+  ],
+  [
     'what is promoted after a rollback leaves nothing',
     [deployed({ id: 4, tag: 'v1.4.0' }), again, two, one],
     ['v1.3.0'],
@@ -36,8 +41,15 @@ test.each([
   expect(productionOf([deployed({ tag, kind: 'staging' })], true, 'v').running).toMatchObject({ tag, hotfix })
 })
 
-test('only the newest can be on its way; older ones that nobody ended are history', () => {
-  const dead = inState('in_progress', { id: 1 })
-  expect(productionOf([two, dead], true, 'v').unfinished).toBeUndefined()
-  expect(productionOf([{ ...dead, id: 3 }, two], true, 'v').unfinished).toMatchObject({ id: 3 })
+test('what nobody ended is on its way until a later one succeeds: then it is history', () => {
+  const open = inState('in_progress', { id: 1 })
+  const failed = inState('failure', { id: 4, succeededAt: undefined, everSucceeded: false })
+  const unfinished = (...newestFirst: readonly (typeof one)[]) => productionOf(newestFirst, true, 'v').unfinished?.id
+  expect(unfinished(two, open)).toBeUndefined()
+  expect(unfinished({ ...open, id: 3 }, two)).toBe(3)
+  expect(unfinished({ ...open, id: 4 }, { ...open, id: 3 }, two)).toBe(4)
+  // It may have succeeded, whatever became of the one that somebody sent after it.
+  expect(unfinished(failed, { ...open, id: 3 }, two)).toBe(3)
+  expect(unfinished(failed, { ...open, id: 3 })).toBe(3)
+  expect(unfinished(failed, two)).toBeUndefined()
 })

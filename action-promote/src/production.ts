@@ -5,7 +5,7 @@ import { type Deployed, unfinished } from './record.ts'
 export interface Production {
   /** What it runs; undefined when no deployment ever succeeded. */
   readonly running: (Deployed & { readonly hotfix: boolean }) | undefined
-  /** The newest one, as long as nobody knows its outcome. */
+  /** The newest one of which nobody knows the outcome, unless a later one succeeded: it may be what runs. */
   readonly unfinished: Deployed | undefined
   /** Newest first. */
   readonly deployed: readonly Deployed[]
@@ -24,12 +24,13 @@ export interface Left {
 }
 
 export function productionOf(newestFirst: readonly Deployed[], whole: boolean, prefix: string): Production {
-  const [newest] = newestFirst
-  const running = newestFirst.find(({ everSucceeded }) => everSucceeded)
+  const runs = newestFirst.findIndex(({ everSucceeded }) => everSucceeded)
+  const running = newestFirst[runs]
+  const since = runs < 0 ? newestFirst : newestFirst.slice(0, runs + 1)
   return {
     // Nothing with a patch gets into production but a hotfix, whatever its record calls it.
     running: running && { ...running, hotfix: (parseTag(running.tag, prefix)?.patch ?? 0) > 0 },
-    unfinished: newest && unfinished(newest) ? newest : undefined,
+    unfinished: since.find(unfinished),
     deployed: newestFirst,
     whole,
     left: leftOf(newestFirst.filter(({ everSucceeded }) => everSucceeded).toReversed()),
@@ -38,7 +39,7 @@ export function productionOf(newestFirst: readonly Deployed[], whole: boolean, p
 
 /**
  * A rollback names the tag it leaves. One whose record does not is known all the same: a promotion never brings back
- * what ran before another tag.
+ * what ran before another tag. Going from one tag of a commit to another one of it leaves nothing.
  */
 function leftOf(oldestFirst: readonly Deployed[]): readonly Left[] {
   const seen = new Set<string>()
@@ -47,8 +48,8 @@ function leftOf(oldestFirst: readonly Deployed[]): readonly Left[] {
   for (const deployed of oldestFirst) {
     const returned = before && before.tag !== deployed.tag && seen.has(deployed.tag) ? before.tag : undefined
     for (const tag of new Set([deployed.left, returned])) {
-      if (tag === undefined) continue
-      left.push({ tag, commit: oldestFirst.findLast((one) => one.tag === tag)?.commit, to: deployed.tag })
+      const commit = oldestFirst.findLast((one) => one.tag === tag)?.commit
+      if (tag !== undefined && commit !== deployed.commit) left.push({ tag, commit, to: deployed.tag })
     }
     seen.add(deployed.tag)
     before = deployed

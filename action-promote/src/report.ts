@@ -18,8 +18,7 @@ export function report(plan: Plan, result: Result | undefined): Report<Outputs> 
     title: titleOf(plan, result !== undefined),
     summary: [factTable(plan, release), gateTable(plan.gates), next(plan)],
     outputs: {
-      // Outputs say what is, not what was meant: a tag that was not made is none.
-      tag: plan.kind === 'finish' || (plan.kind === 'promote' && !result) ? '' : tag.name,
+      tag: nothingToDeploy(plan, result !== undefined) ? '' : tag.name,
       sha: commit,
       'source-tag': source,
       kind: releaseKind,
@@ -29,6 +28,16 @@ export function report(plan: Plan, result: Result | undefined): Report<Outputs> 
       'refused-gates': '',
     },
   }
+}
+
+/** Outputs say what is, not what was meant: a tag that was not made is none, and what production went on from is none for it. */
+function nothingToDeploy(plan: Accepted, done: boolean): boolean {
+  const { kind, asked, running, tag } = plan
+  return (
+    kind === 'finish' ||
+    (kind === 'promote' && !done) ||
+    (kind === 'nothing' && asked.mode === 'promote' && running !== tag.name)
+  )
 }
 
 function refusal(plan: Extract<Plan, { readonly kind: 'refuse' }>): Report<Outputs> {
@@ -82,7 +91,9 @@ function titleOf(plan: Accepted, done: boolean): string {
     case 'nothing':
       return asked.mode === 'rollback'
         ? `${asked.production} runs ${tag.name} already`
-        : `${tag.name}: promoted, deployed and released already`
+        : running === tag.name || asked.mode === 'release'
+          ? `${tag.name}: promoted, deployed and released already`
+          : `${tag.name}: promoted, deployed and released already; ${asked.production} runs its commit as ${running}`
   }
 }
 

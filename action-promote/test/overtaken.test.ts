@@ -59,3 +59,53 @@ test('F35 what was deployed and never succeeded is not finished like that', asyn
   expect(again.plan.kind).toBe('refuse')
   expect(again.report.failure).toMatchObject({ code: 'would-regress' })
 })
+
+/** The hotfix v1.2.5 ran in production, then the same commit as v1.3.0, promoted from v1.2.4. */
+async function twins() {
+  const { world, tip } = await train()
+  await world.tag('v1.2.5', tip, 'hotfix')
+  world.deploy('staging', 'v1.2.5', tip, { kind: 'hotfix' })
+  await run(world, { stagingTag: 'v1.2.5' })
+  world.deploy('production', 'v1.2.5', tip, { kind: 'hotfix' })
+  return { world, tip }
+}
+
+test('F33 of two tags on one commit the one that production went on to stays: a second run of the other deploys nothing', async () => {
+  const { world, tip } = await twins()
+  await run(world, { stagingTag: 'v1.2.5', mode: 'release' })
+  expect((await run(world)).report.outputs).toMatchObject({ tag: 'v1.3.0', created: true })
+  world.deploy('production', 'v1.3.0', tip)
+  await run(world, { mode: 'release' })
+  const again = await run(world, { stagingTag: 'v1.2.5' })
+  expect(again.plan.kind).toBe('nothing')
+  expect(again.report.failure).toBeUndefined()
+  expect(again.report.outputs['tag']).toBe('')
+  expect(again.report.title).toContain('production runs its commit as v1.3.0')
+  expect((await run(world)).report.outputs).toMatchObject({ tag: 'v1.3.0', created: false })
+})
+
+test('F35 and when the Release of the other is missing, only that is made', async () => {
+  const { world, tip } = await twins()
+  await run(world)
+  world.deploy('production', 'v1.3.0', tip)
+  const again = await run(world, { stagingTag: 'v1.2.5' })
+  expect(again.plan.kind).toBe('finish')
+  expect(again.report.outputs['tag']).toBe('')
+  await run(world, { stagingTag: 'v1.2.5', mode: 'release' })
+  expect(world.releases.filter(({ draft }) => !draft).map(({ tag }) => tag)).toEqual(['v1.2.5'])
+})
+
+test('F35 after a rollback that failed, what was on its way before it still is: nobody knows what production runs', async () => {
+  const { world, second, tip } = await train()
+  world.deploy('staging', 'v1.2.3', second)
+  await run(world, { stagingTag: 'v1.2.3' })
+  world.deploy('production', 'v1.3.0', second)
+  await run(world, { stagingTag: 'v1.2.3', mode: 'release' })
+  await run(world)
+  world.deploy('production', 'v1.4.0', tip, { states: ['in_progress'] })
+  world.deploy('production', 'v1.2.0', second, { states: ['in_progress', 'failure'] })
+  const refused = await run(world, { stagingTag: 'v1.2.3' })
+  expect(refused.report.failure).toMatchObject({ code: 'locked' })
+  expect(refused.report.failure?.message).toContain('v1.4.0 is on its way')
+  expect((await run(world)).plan).toMatchObject({ kind: 'resume', next: 'deploy' })
+})

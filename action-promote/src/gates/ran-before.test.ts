@@ -43,6 +43,23 @@ test.each<[string, Change, Expected]>([
     { state: 'refused', code: 'quarantined' },
   ],
   [
+    'a rollback that leaves it is on its way, and may have left it already',
+    ran(
+      inState('in_progress', { id: 9, tag: 'v1.1.0', left: 'v1.2.0', succeededAt: undefined, everSucceeded: false }),
+      one,
+    ),
+    { state: 'refused', code: 'locked', words: ['v1.1.0', 'deployments/9/statuses -f state=error'] },
+  ],
+  [
+    'a rollback on its way that leaves something else',
+    ran(
+      inState('in_progress', { id: 9, tag: 'v1.1.0', left: 'v1.3.0', succeededAt: undefined, everSucceeded: false }),
+      two,
+      one,
+    ),
+    { state: 'passed' },
+  ],
+  [
     'what cannot be read is not known',
     { inputs: back, facts: { production: unread } },
     { state: 'unknown', code: 'token-permission' },

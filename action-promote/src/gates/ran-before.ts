@@ -33,5 +33,16 @@ export function ranBefore({ candidate, production, asked }: Judged): Gate {
       doThis: 'Repair it in a new commit on main and promote that, or go back to another tag.',
     })
   }
+  // Whether it is left already nobody has said yet; that somebody wanted to leave it is known.
+  const { unfinished } = production.value
+  if (unfinished?.left === name) {
+    return refused('ran-before', {
+      code: 'locked',
+      says: `A rollback from ${name} to ${unfinished.tag} is on its way (deployment ${unfinished.id} of ${unfinished.createdAt}), and nobody has said how it ended.`,
+      doThis:
+        'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
+        `gh api -X POST repos/{owner}/{repo}/deployments/${unfinished.id}/statuses -f state=error`,
+    })
+  }
   return passed('ran-before', `${asked.production} ran ${name} (deployment ${newest.id}).`)
 }
