@@ -1408,26 +1408,35 @@ function productionOf(newestFirst, whole, prefix) {
         unfinished: since.find(record/* unfinished */.M1),
         deployed: newestFirst,
         whole,
-        left: leftOf(newestFirst.filter(({ everSucceeded }) => everSucceeded).toReversed()),
+        left: leftOf(newestFirst.toReversed()),
     };
 }
 /**
  * A rollback names the tag it leaves. One whose record does not is known all the same: a promotion never brings back
- * what ran before another tag. Going from one tag of a commit to another one of it leaves nothing.
+ * what ran before another tag. What was on its way when it began may have run, so it is left, too. Going from one tag of a
+ * commit to another one of it leaves nothing.
  */
 function leftOf(oldestFirst) {
     const seen = new Set();
     const left = [];
     let before;
+    let open = [];
     for (const deployed of oldestFirst) {
+        if (!deployed.everSucceeded) {
+            if ((0,record/* unfinished */.M1)(deployed))
+                open.push(deployed.tag);
+            continue;
+        }
         const returned = before && before.tag !== deployed.tag && seen.has(deployed.tag) ? before.tag : undefined;
-        for (const tag of new Set([deployed.left, returned])) {
+        const named = [deployed.left, returned].filter((tag) => tag !== undefined);
+        for (const tag of new Set(named.length > 0 ? [...named, ...open] : [])) {
             const commit = oldestFirst.findLast((one) => one.tag === tag)?.commit;
-            if (tag !== undefined && commit !== deployed.commit)
+            if (commit !== deployed.commit)
                 left.push({ tag, commit, to: deployed.tag });
         }
         seen.add(deployed.tag);
         before = deployed;
+        open = [];
     }
     return left;
 }
@@ -2397,7 +2406,7 @@ function promotionOf(facts, common) {
 /** Nothing is deployed any more, so the gates that guard production are not asked. */
 function finishOf(facts, common) {
     const tag = facts.asked.mode === 'promote' ? existingTarget(facts) : undefined;
-    if (!tag || common.running === tag.name)
+    if (!tag)
         return undefined;
     const { published, drafts } = releasesHere(facts, tag.name);
     const gates = judgeFinish(facts);

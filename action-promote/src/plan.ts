@@ -22,7 +22,7 @@ export type Plan =
   | ({ readonly kind: 'hotfix'; readonly draft: NewDraft } & Promotion)
   /** An earlier run got somewhere: make what is missing and say what comes next. */
   | ({ readonly kind: 'resume'; readonly draft: NewDraft | undefined; readonly next: 'deploy' | 'release' } & Promotion)
-  /** Production ran it and went on to something else before its Release was published: only that is left to do. */
+  /** Production ran it, and nothing may be deployed now, or it went on: only its Release is left to do. */
   | ({ readonly kind: 'finish'; readonly draft: NewDraft | undefined } & Promotion)
   | ({ readonly kind: 'rollback' } & Promotion)
   | ({ readonly kind: 'release'; readonly publish: Publication } & Promotion)
@@ -101,7 +101,7 @@ function promotionOf(facts: Facts, common: Common): Plan {
 /** Nothing is deployed any more, so the gates that guard production are not asked. */
 function finishOf(facts: Facts, common: Common): Plan | undefined {
   const tag = facts.asked.mode === 'promote' ? existingTarget(facts) : undefined
-  if (!tag || common.running === tag.name) return undefined
+  if (!tag) return undefined
   const { published, drafts } = releasesHere(facts, tag.name)
   const gates = judgeFinish(facts)
   if (published || gates.some(red)) return undefined

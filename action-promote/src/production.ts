@@ -33,26 +33,34 @@ export function productionOf(newestFirst: readonly Deployed[], whole: boolean, p
     unfinished: since.find(unfinished),
     deployed: newestFirst,
     whole,
-    left: leftOf(newestFirst.filter(({ everSucceeded }) => everSucceeded).toReversed()),
+    left: leftOf(newestFirst.toReversed()),
   }
 }
 
 /**
  * A rollback names the tag it leaves. One whose record does not is known all the same: a promotion never brings back
- * what ran before another tag. Going from one tag of a commit to another one of it leaves nothing.
+ * what ran before another tag. What was on its way when it began may have run, so it is left, too. Going from one tag of a
+ * commit to another one of it leaves nothing.
  */
 function leftOf(oldestFirst: readonly Deployed[]): readonly Left[] {
   const seen = new Set<string>()
   const left: Left[] = []
   let before: Deployed | undefined
+  let open: string[] = []
   for (const deployed of oldestFirst) {
+    if (!deployed.everSucceeded) {
+      if (unfinished(deployed)) open.push(deployed.tag)
+      continue
+    }
     const returned = before && before.tag !== deployed.tag && seen.has(deployed.tag) ? before.tag : undefined
-    for (const tag of new Set([deployed.left, returned])) {
+    const named = [deployed.left, returned].filter((tag) => tag !== undefined)
+    for (const tag of new Set(named.length > 0 ? [...named, ...open] : [])) {
       const commit = oldestFirst.findLast((one) => one.tag === tag)?.commit
-      if (tag !== undefined && commit !== deployed.commit) left.push({ tag, commit, to: deployed.tag })
+      if (commit !== deployed.commit) left.push({ tag, commit, to: deployed.tag })
     }
     seen.add(deployed.tag)
     before = deployed
+    open = []
   }
   return left
 }

@@ -109,3 +109,18 @@ test('F35 after a rollback that failed, what was on its way before it still is: 
   expect(refused.report.failure?.message).toContain('v1.4.0 is on its way')
   expect((await run(world)).plan).toMatchObject({ kind: 'resume', next: 'deploy' })
 })
+
+test('F35 a Release that is missing is made also while another deployment is on its way: nothing is deployed for it', async () => {
+  const { world, second, tip } = await train()
+  world.deploy('staging', 'v1.2.3', second)
+  await run(world)
+  world.deploy('production', 'v1.3.0', tip)
+  world.deploy('production', 'v1.2.0', second, { states: ['queued'] })
+  const again = await run(world)
+  expect(again.plan.kind).toBe('finish')
+  expect(again.report.outputs['tag']).toBe('')
+  await run(world, { mode: 'release' })
+  expect(world.releases).toMatchObject([{ tag: 'v1.3.0', draft: false }])
+  const locked = await run(world)
+  expect(locked.report.failure).toMatchObject({ code: 'locked' })
+})
