@@ -16,9 +16,9 @@ const seed = process.env['SLIPWAY_PROOF_SEED'] ?? '1'
 export const parts: readonly Part[] = [
   {
     name: 'model',
-    what: 'Invariants of tags and of the production train, 2,000 random histories for each of 4 models',
+    what: 'Invariants of tags and of the production train, 10,000 random histories for each of 4 models',
     args: [jest, 'action-tag/test/model', 'test/production-model'],
-    env: { SLIPWAY_PROOF_RUNS: '2000', SLIPWAY_PROOF_SEED: seed },
+    env: { SLIPWAY_PROOF_RUNS: '10000', SLIPWAY_PROOF_SEED: seed },
     figure: /^Tests: .*$/m,
     seed,
   },
