@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cluster } from '../cluster.ts'
 import { applicationSetOf } from '../render/manifests.ts'
 import { registrationOf, removalOf } from '../render/registrations.ts'
+import { replaceFile } from '../store/replace-file.ts'
 import type { Step } from './frame.ts'
 import type { Parts } from './parts.ts'
+
+/** What is rendered may hold credentials of a cluster. */
+const secret = { mode: 0o600 }
 
 /** Renders what makes a cluster known; to apply it is a person's or a pipeline's part. */
 export function registerSteps({ providers, folder, remote }: Parts, cluster: Cluster): readonly Step[] {
@@ -16,8 +20,10 @@ export function registerSteps({ providers, folder, remote }: Parts, cluster: Clu
       const rendered = registrationOf(registration, cluster, access)
       if (!rendered) return { detail: 'its secret is in Argo CD already' }
       mkdirSync(place, { recursive: true, mode: 0o700 })
-      if (registration === 'argocd') replace(join(folder, 'applicationset.yaml'), applicationSetOf(remote))
-      replace(join(place, rendered.file), rendered.content)
+      if (registration === 'argocd') {
+        replaceFile(join(folder, 'applicationset.yaml'), applicationSetOf(remote), secret)
+      }
+      replaceFile(join(place, rendered.file), rendered.content, secret)
       return { detail: `rendered ${join(cluster.name, rendered.file)}: ${rendered.apply}` }
     },
   }))
@@ -34,9 +40,4 @@ export function unregisterSteps({ folder }: Parts, cluster: Cluster): readonly S
       return { detail: removalOf(registration, cluster) }
     },
   }))
-}
-
-function replace(file: string, content: string): void {
-  writeFileSync(`${file}.new`, content, { mode: 0o600 })
-  renameSync(`${file}.new`, file)
 }

@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { UpstreamError } from '#errors'
 import { type Cluster, registrations } from '../cluster.ts'
 import { type CsvLine, csvColumns, parseClusters } from '../csv.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** The documented file, written after every change of the registry, for people and for reads while it is down. */
 export function writeMirror(file: string, clusters: readonly Cluster[], now: number): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const next = `${file}.${process.pid}.new`
-  writeFileSync(next, mirrorOf(clusters, now))
-  renameSync(next, file)
+  replaceFile(file, mirrorOf(clusters, now))
 }
 
 export function mirrorOf(clusters: readonly Cluster[], now: number): string {
