@@ -48,7 +48,7 @@ async function acceptRows(folder: string, repository: string): Promise<readonly 
   await using postgres = await startPostgres(bin)
   await using shared = await begin('shared', { DATABASE_URL: await postgres.database() })
   const what = 'the same on PostgreSQL'
-  return [...rows, acceptRow(what, await measured(shared), 'one statement after the other over a socket; no goal')]
+  return [...rows, acceptRow(what, await measured(shared), 'over a socket, one request after the other; no goal')]
 }
 
 function acceptRow(what: string, { rate, p99, cpu }: Measured, note: string): Row {
