@@ -4,6 +4,7 @@ import { messageOf } from '#errors'
 import { dropExpired, nonceFloor } from './authentication/nonces.ts'
 import { logDirOf } from './executor/log-files.ts'
 import type { Log } from './host/log.ts'
+import { type StopRounds, startRoundsNow } from './host/rounds.ts'
 import type { Store, Transaction } from './store/store.ts'
 
 const dayMs = 24 * 3600 * 1000
@@ -25,7 +26,7 @@ export interface Retention {
   /** Drops it once. */
   clean(): Promise<void>
   /** Drops it, now and every ten minutes, until it is told to stop. */
-  start(): () => void
+  start(): StopRounds
   /** What was received before this time may be forgotten, in milliseconds. */
   floor(): number
 }
@@ -37,17 +38,8 @@ export async function openRetention({ store, stateDir, log, now }: RetentionPart
     floor = await store.read(nonceFloor)
     await dropLogs(logDirOf(stateDir), now())
   }
-  const cleanOrSay = () =>
-    void clean().catch((error: unknown) => log.error('cleaning-failed', { reason: messageOf(error) }))
-  return {
-    clean,
-    floor: () => floor,
-    start: () => {
-      cleanOrSay()
-      const timer = setInterval(cleanOrSay, everyMs).unref()
-      return () => clearInterval(timer)
-    },
-  }
+  const failed = (error: unknown) => log.error('cleaning-failed', { reason: messageOf(error) })
+  return { clean, floor: () => floor, start: () => startRoundsNow(clean, { everyMs, failed }) }
 }
 
 /** Deployments, their steps and events stay: they say what an environment ran and left, and who wanted it. */

@@ -84,8 +84,7 @@ async function run(base: Base): Promise<Runner> {
   log.info('started', { url, public_url: life.publicUrl })
   let stopped: Promise<void> | undefined
   const close = () => {
-    stopCleaning()
-    stopped ??= Promise.all([stopWriting(), stopWatching(), stopCatchingUp()]).then(() =>
+    stopped ??= Promise.all([stopCleaning(), stopWriting(), stopWatching(), stopCatchingUp()]).then(() =>
       stop(base, { server, changes, life }),
     )
     return stopped

@@ -110,10 +110,10 @@ async function withPostman(
     await put(transaction, row, { to: 'succeeded', at: 1, detail: '' })
   })
   const clock = { now: 1 }
-  const postman = startPostman({ store, log: quiet, now: () => clock.now, deliver, lookMs: 5 })
+  const stop = startPostman({ store, log: quiet, now: () => clock.now, deliver, lookMs: 5 })
   const left = async () => (await store.read((transaction) => transaction.all('SELECT n FROM outbox'))).length
   await body(clock, left)
-  await postman.stop()
+  await stop()
   await store.close()
   rmSync(folder, { recursive: true })
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '#config'
 import { messageOf } from '#errors'
 import { itself } from '../acceptance/admission.ts'
-import { startRounds } from '../host/rounds.ts'
+import { type StopRounds, startRoundsNow } from '../host/rounds.ts'
 import { currentOf, lastOf } from '../store/deployments.ts'
 import type { RouteParts } from './incoming.ts'
 import { deployPushed } from './pushed.ts'
@@ -13,31 +13,29 @@ const everyMs = 5 * 60_000
  * Looks at the start, and then every five minutes, for tagged pushes of which no delivery came: the runner was down, or
  * GitHub gave up. Only the tip counts, as it brings everything before it.
  */
-export function watchMissed(parts: RouteParts, intervalMs = everyMs): () => Promise<void> {
-  const failed = (error: unknown) => parts.log.warn('missed-unknown', { reason: messageOf(error) })
-  const first = catchUp(parts).catch(failed)
-  const stop = startRounds(() => catchUp(parts), { everyMs: intervalMs, failed })
-  return async () => {
-    await Promise.all([first, stop()])
-  }
+export function watchMissed(parts: RouteParts, intervalMs = everyMs): StopRounds {
+  return startRoundsNow(() => catchUp(parts), {
+    everyMs: intervalMs,
+    failed: (error) => parts.log.warn('missed-unknown', { reason: messageOf(error) }),
+  })
 }
 
 async function catchUp(parts: RouteParts): Promise<void> {
   if (parts.stopping()) return
-  const environments = (await parts.releases.policy()).filter(({ webhook }) => webhook)
-  if (environments.length === 0) return
-  const tip = await parts.releases.tip()
+  const { releases, repository, log } = parts
+  const tip = await releases.tip()
+  const { environments } = await releases.configAt(tip)
   const behind: Behind[] = []
-  for (const environment of environments) {
+  for (const environment of environments.filter(({ webhook }) => webhook)) {
     const before = await missingSince(parts, environment, tip)
     if (before !== undefined) behind.push({ environment, before })
   }
   if (behind.length === 0) return
-  const { commit, tags } = await tagsOfCommit(parts.repository, { before: tip, after: tip, tag: undefined })
+  const { commit, tags } = await tagsOfCommit(repository, { after: tip, tag: undefined })
   if (tags.length === 0) return
   for (const { environment, before } of behind) {
     const pushed = await deployPushed(environment, { parts, before, sender: itself, commit, tags })
-    parts.log.info('push-missed', { commit, env: pushed.env, status: pushed.status, reason: pushed.reason ?? '' })
+    log.info('push-missed', { commit, env: pushed.env, status: pushed.status, reason: pushed.reason ?? '' })
   }
 }
 

@@ -7,7 +7,7 @@ import type { Push } from './push.ts'
 /** The commit of a push and the release tags that the remote has on it, the newest first; or the one that was pushed. */
 export async function tagsOfCommit(
   { gitDir, url }: RepositoryPlace,
-  { after, tag }: Push,
+  { after, tag }: Pick<Push, 'after' | 'tag'>,
 ): Promise<{ readonly commit: string; readonly tags: readonly string[] }> {
   const { code, stdout } = await runGit(gitDir, ['ls-remote', '--tags', '--', url], { timeoutMs: 30_000 })
   if (code !== 0)

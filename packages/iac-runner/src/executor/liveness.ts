@@ -2,7 +2,7 @@ import type { Service, SlipwayConfig } from '#config'
 import { messageOf } from '#errors'
 import type { Log } from '../host/log.ts'
 import type { Meter } from '../host/meter.ts'
-import { startRounds } from '../host/rounds.ts'
+import { type StopRounds, startRounds } from '../host/rounds.ts'
 import type { Releases } from '../repository/release.ts'
 import { currentOf } from '../store/deployments.ts'
 import type { Store } from '../store/store.ts'
@@ -22,7 +22,7 @@ const askedMs = 5000
  * Asks the services of every environment again and again whether they work, and reports it; whoever restarts them is
  * somebody else. A probe that is a command needs the files of its release, so it is asked when that is deployed only.
  */
-export function watchLiveness(parts: LivenessParts, intervalMs = everyMs): () => Promise<void> {
+export function watchLiveness(parts: LivenessParts, intervalMs = everyMs): StopRounds {
   return startRounds((stopping) => askAll(parts, stopping), {
     everyMs: intervalMs,
     failed: (error) => parts.log.error('liveness-unknown', { reason: messageOf(error) }),

@@ -1,5 +1,6 @@
 import { messageOf } from '#errors'
 import type { Log } from '../host/log.ts'
+import { type StopRounds, startRounds } from '../host/rounds.ts'
 import type { Store } from '../store/store.ts'
 import { type Letter, remove, take } from './outbox.ts'
 
@@ -21,21 +22,11 @@ const keptMs = 24 * 3600 * 1000
 const triesOfUnknown = 5
 
 /** Delivers what the outbox holds, in the order of each deployment, again and again until GitHub has it. */
-export function startPostman(parts: PostmanParts): { stop(): Promise<void> } {
-  let round: Promise<void> | undefined
-  const timer = setInterval(() => {
-    round ??= deliverAll(parts)
-      .catch((error: unknown) => parts.log.error('store-unavailable', { reason: messageOf(error) }))
-      .finally(() => {
-        round = undefined
-      })
-  }, parts.lookMs ?? 1000)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await round
-    },
-  }
+export function startPostman(parts: PostmanParts): StopRounds {
+  return startRounds(() => deliverAll(parts), {
+    everyMs: parts.lookMs ?? 1000,
+    failed: (error) => parts.log.error('store-unavailable', { reason: messageOf(error) }),
+  })
 }
 
 async function deliverAll(parts: PostmanParts): Promise<void> {

@@ -11,9 +11,9 @@ export function writeStatuses(
 ): () => Promise<void> {
   if (!github) return async () => undefined
   const stopping = new AbortController()
-  const postman = startPostman({ store, log, now, deliver: statusWriter(github, stopping.signal) })
+  const stop = startPostman({ store, log, now, deliver: statusWriter(github, stopping.signal) })
   return () => {
     stopping.abort()
-    return postman.stop()
+    return stop()
   }
 }
