@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { post, secret, send, settle } from './client.ts'
+import { started } from './replica.ts'
 import { newRepository, temporaryFolder } from './repository.ts'
 
 // A state folder that is really full: a tmpfs of a few megabytes, mounted in a namespace of the runner's own, which needs no
@@ -55,19 +56,7 @@ while ! test -e ${output}/end; do sleep 0.02; done
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   try {
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk
-    })
-    const url = async () => {
-      for (;;) {
-        const found = /"event":"started","url":"([^"]+)"/.exec(said)?.[1]
-        if (found !== undefined) return found
-        if (child.exitCode !== null) throw new Error(`The runner ended: ${said}`)
-        await sleep(20)
-      }
-    }
-    const at = await url()
+    const { url: at } = await started(child)
     const first = await post(at, { env: 'staging', tag: 'v0.0.1', services: ['a'] })
     expect(first.status).toBe(202)
     while (!existsSync(join(output, 'begun'))) await sleep(10)

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startRunner } from '#iac-runner'
 import { post, type Reply, secret, settle } from './client.ts'
+import { started } from './replica.ts'
 import { newRepository, temporaryFolder } from './repository.ts'
 import { type SystemCall, systemCalls } from './system-calls.ts'
 
@@ -97,18 +97,9 @@ async function recorded(
     env,
     stdio: ['ignore', 'inherit', 'pipe'],
   })
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk
-  })
   const ended = once(child, 'exit')
   try {
-    let url: string | undefined
-    while (url === undefined) {
-      await sleep(20)
-      url = /"event":"started","url":"([^"]+)"/.exec(said)?.[1]
-      if (child.exitCode !== null) throw new Error(`The runner ended: ${said}`)
-    }
+    const { url } = await started(child)
     const last = await act(url)
     return { last, calls: await killed() }
   } finally {

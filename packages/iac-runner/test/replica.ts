@@ -17,10 +17,15 @@ export async function replica(options: RunnerOptions, env: Readonly<Record<strin
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
+  return { child, ...(await started(child)) }
+}
+
+/** Where a runner listens, once its log on standard error says so; the log goes on after that. */
+export async function started(child: ChildProcess): Promise<Pick<Replica, 'url' | 'logs'>> {
   const logs: string[] = []
   const url = await new Promise<string>((resolve, reject) => {
     let rest = ''
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) {
@@ -30,5 +35,5 @@ export async function replica(options: RunnerOptions, env: Readonly<Record<strin
     })
     child.once('exit', (code) => reject(new Error(`The runner ended with ${code}: ${logs.join('\n')}`)))
   })
-  return { url, child, logs }
+  return { url, logs }
 }

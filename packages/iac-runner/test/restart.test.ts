@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { RunnerOptions } from '#iac-runner'
 import { post, type Reply, secret, send, settle } from './client.ts'
 import { alive } from './process.ts'
-import { replica } from './replica.ts'
+import { type Replica, replica, started } from './replica.ts'
 import { newRepository, type Repository, temporaryFolder } from './repository.ts'
 
 const script = fileURLToPath(new URL('./runner-process.ts', import.meta.url))
@@ -43,13 +43,7 @@ while [ -e ${output}/hold ]; do sleep 0.02; done
   return { repository, stateDir: temporaryFolder(), output }
 }
 
-interface Started {
-  readonly url: string
-  readonly child: ChildProcess
-  readonly logs: string[]
-}
-
-async function start({ repository, stateDir }: Place): Promise<Started> {
+async function start({ repository, stateDir }: Place): Promise<Replica> {
   const env = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
@@ -59,20 +53,7 @@ async function start({ repository, stateDir }: Place): Promise<Started> {
     PORT: '0',
   }
   const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'inherit', 'pipe'] })
-  const logs: string[] = []
-  const url = await new Promise<string>((resolve, reject) => {
-    let rest = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) {
-        logs.push(line)
-        if (line.includes('"event":"started"')) resolve(JSON.parse(line).url)
-      }
-    })
-    child.once('exit', (code) => reject(new Error(`The runner ended with ${code}: ${logs.join('\n')}`)))
-  })
-  return { url, child, logs }
+  return { child, ...(await started(child)) }
 }
 
 async function until(condition: () => boolean): Promise<void> {
