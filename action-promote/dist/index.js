@@ -1016,7 +1016,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(382);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(874);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(422);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(129);
 
 
@@ -1583,7 +1583,7 @@ function logPlace({ candidate, production, asked }, { log }) {
 
 /***/ }),
 
-/***/ 874:
+/***/ 422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1810,7 +1810,20 @@ function fourEyes({ asked, evidence, candidate, run }) {
     return (0,gates_gate/* passed */.bF)('four-eyes', `${run.actor} neither wrote, merged nor tagged it.`);
 }
 
+;// CONCATENATED MODULE: ./build/action-promote/src/gates/under-way.js
+
+/** Red because of a deployment that nobody ended; `what` says which it is and where it goes. */
+function underWay(name, { id, createdAt }, what) {
+    return (0,gates_gate/* refused */.J5)(name, {
+        code: 'locked',
+        says: `${what} (deployment ${id} of ${createdAt}), and nobody has said how it ended.`,
+        doThis: 'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
+            `gh api -X POST repos/{owner}/{repo}/deployments/${id}/statuses -f state=error`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/free.js
+
 
 
 
@@ -1832,12 +1845,7 @@ function free(facts) {
     const { unfinished, deployed } = production.value;
     // A deployment that hangs is the very reason to go back, and the receiver takes one after the other.
     if (unfinished && unfinished.tag !== target && asked.mode === 'promote') {
-        return (0,gates_gate/* refused */.J5)('free', {
-            code: 'locked',
-            says: `${unfinished.tag} is on its way to ${asked.production} (deployment ${unfinished.id} of ${unfinished.createdAt}), and nobody has said how it ended.`,
-            doThis: 'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
-                `gh api -X POST repos/{owner}/{repo}/deployments/${unfinished.id}/statuses -f state=error`,
-        });
+        return underWay('free', unfinished, `${unfinished.tag} is on its way to ${asked.production}`);
     }
     const ran = deployed.some(({ tag, everSucceeded }) => tag === target && everSucceeded);
     const { published } = (0,receipt/* releasesOf */.w0)(facts, evidence.value.releases, target);
@@ -2155,6 +2163,7 @@ function foreign(all, commit) {
 
 ;// CONCATENATED MODULE: ./build/action-promote/src/gates/ran-before.js
 
+
 /** A rollback goes to what production ran with success, and never to what it left by one. */
 function ranBefore({ candidate, production, asked }) {
     if (!production.known)
@@ -2190,12 +2199,7 @@ function ranBefore({ candidate, production, asked }) {
     // Whether it is left already nobody has said yet; that somebody wanted to leave it is known.
     const { unfinished } = production.value;
     if (unfinished?.left === name) {
-        return (0,gates_gate/* refused */.J5)('ran-before', {
-            code: 'locked',
-            says: `A rollback from ${name} to ${unfinished.tag} is on its way (deployment ${unfinished.id} of ${unfinished.createdAt}), and nobody has said how it ended.`,
-            doThis: 'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
-                `gh api -X POST repos/{owner}/{repo}/deployments/${unfinished.id}/statuses -f state=error`,
-        });
+        return underWay('ran-before', unfinished, `A rollback from ${name} to ${unfinished.tag} is on its way`);
     }
     return (0,gates_gate/* passed */.bF)('ran-before', `${asked.production} ran ${name} (deployment ${newest.id}).`);
 }
@@ -2394,11 +2398,11 @@ function promotionOf(facts, common) {
         return { kind: 'promote', message, draft: draft ?? draftOf(facts, basics), gone: goneFor(facts), ...basics };
     }
     const ran = hasRun(facts, tag.name);
-    if (ran && wentOn(facts, tag.name)) {
-        return published ? { kind: 'nothing', ...basics } : { kind: 'finish', draft, ...basics };
-    }
-    if (ran && published && common.running === tag.name)
+    const overtaken = ran && wentOn(facts, tag.name);
+    if (ran && published && (overtaken || common.running === tag.name))
         return { kind: 'nothing', ...basics };
+    if (overtaken)
+        return { kind: 'finish', draft, ...basics };
     if (draft && basics.releaseKind === 'hotfix' && !ran)
         return { kind: 'hotfix', draft, ...basics };
     return { kind: 'resume', draft, next: ran && !published ? 'release' : 'deploy', ...basics };
@@ -2618,10 +2622,11 @@ function report(plan, result) {
 }
 /** Outputs say what is, not what was meant: a tag that was not made is none, and what production went on from is none for it. */
 function nothingToDeploy(plan, done) {
-    const { kind, asked, running, tag } = plan;
-    return (kind === 'finish' ||
-        (kind === 'promote' && !done) ||
-        (kind === 'nothing' && asked.mode === 'promote' && running !== tag.name));
+    return plan.kind === 'finish' || (plan.kind === 'promote' && !done) || overtaken(plan);
+}
+/** Promoted and done, and production runs its commit under another tag by now. */
+function overtaken({ kind, asked, running, tag }) {
+    return kind === 'nothing' && asked.mode === 'promote' && running !== tag.name;
 }
 function refusal(plan) {
     const reds = plan.gates.filter(_gates_index_js__WEBPACK_IMPORTED_MODULE_0__/* .red */ .wv);
@@ -2670,11 +2675,9 @@ function titleOf(plan, done) {
         case 'release':
             return `${tag.name}: Release ${would}published`;
         case 'nothing':
-            return asked.mode === 'rollback'
-                ? `${asked.production} runs ${tag.name} already`
-                : running === tag.name || asked.mode === 'release'
-                    ? `${tag.name}: promoted, deployed and released already`
-                    : `${tag.name}: promoted, deployed and released already; ${asked.production} runs its commit as ${running}`;
+            if (asked.mode === 'rollback')
+                return `${asked.production} runs ${tag.name} already`;
+            return `${tag.name}: promoted, deployed and released already${overtaken(plan) ? `; ${asked.production} runs its commit as ${running}` : ''}`;
     }
 }
 function factTable(plan, release) {

@@ -90,10 +90,9 @@ function promotionOf(facts: Facts, common: Common): Plan {
     return { kind: 'promote', message, draft: draft ?? draftOf(facts, basics), gone: goneFor(facts), ...basics }
   }
   const ran = hasRun(facts, tag.name)
-  if (ran && wentOn(facts, tag.name)) {
-    return published ? { kind: 'nothing', ...basics } : { kind: 'finish', draft, ...basics }
-  }
-  if (ran && published && common.running === tag.name) return { kind: 'nothing', ...basics }
+  const overtaken = ran && wentOn(facts, tag.name)
+  if (ran && published && (overtaken || common.running === tag.name)) return { kind: 'nothing', ...basics }
+  if (overtaken) return { kind: 'finish', draft, ...basics }
   if (draft && basics.releaseKind === 'hotfix' && !ran) return { kind: 'hotfix', draft, ...basics }
   return { kind: 'resume', draft, next: ran && !published ? 'release' : 'deploy', ...basics }
 }

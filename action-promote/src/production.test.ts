@@ -4,7 +4,7 @@ import { productionOf } from './production.ts'
 const one = deployed({ id: 1, tag: 'v1.2.0' })
 const two = deployed({ id: 2, tag: 'v1.3.0', commit: sha('b') })
 const again = { ...one, id: 3 }
-const open = { commit: sha('d'), succeededAt: undefined, everSucceeded: false }
+const neverSucceeded = { commit: sha('d'), succeededAt: undefined, everSucceeded: false }
 
 test.each([
   ['nothing was left by going forward', [two, one], []],
@@ -23,12 +23,17 @@ test.each([
   ['named and seen, it is left once', [{ ...again, left: 'v1.3.0' }, two, one], ['v1.3.0']],
   [
     'a rollback leaves what was on its way when it began: it may have run',
-    [{ ...again, id: 5, left: 'v1.3.0' }, inState('in_progress', { ...open, id: 4, tag: 'v1.4.0' }), two, one],
+    [
+      { ...again, id: 5, left: 'v1.3.0' },
+      inState('in_progress', { ...neverSucceeded, id: 4, tag: 'v1.4.0' }),
+      two,
+      one,
+    ],
     ['v1.3.0', 'v1.4.0'],
   ],
   [
     'a promotion leaves nothing of the kind',
-    [deployed({ id: 5, tag: 'v1.5.0' }), inState('in_progress', { ...open, id: 4, tag: 'v1.4.0' }), two, one],
+    [deployed({ id: 5, tag: 'v1.5.0' }), inState('in_progress', { ...neverSucceeded, id: 4, tag: 'v1.4.0' }), two, one],
     [],
   ],
   [

@@ -32,12 +32,12 @@ export function report(plan: Plan, result: Result | undefined): Report<Outputs> 
 
 /** Outputs say what is, not what was meant: a tag that was not made is none, and what production went on from is none for it. */
 function nothingToDeploy(plan: Accepted, done: boolean): boolean {
-  const { kind, asked, running, tag } = plan
-  return (
-    kind === 'finish' ||
-    (kind === 'promote' && !done) ||
-    (kind === 'nothing' && asked.mode === 'promote' && running !== tag.name)
-  )
+  return plan.kind === 'finish' || (plan.kind === 'promote' && !done) || overtaken(plan)
+}
+
+/** Promoted and done, and production runs its commit under another tag by now. */
+function overtaken({ kind, asked, running, tag }: Accepted): boolean {
+  return kind === 'nothing' && asked.mode === 'promote' && running !== tag.name
 }
 
 function refusal(plan: Extract<Plan, { readonly kind: 'refuse' }>): Report<Outputs> {
@@ -89,11 +89,8 @@ function titleOf(plan: Accepted, done: boolean): string {
     case 'release':
       return `${tag.name}: Release ${would}published`
     case 'nothing':
-      return asked.mode === 'rollback'
-        ? `${asked.production} runs ${tag.name} already`
-        : running === tag.name || asked.mode === 'release'
-          ? `${tag.name}: promoted, deployed and released already`
-          : `${tag.name}: promoted, deployed and released already; ${asked.production} runs its commit as ${running}`
+      if (asked.mode === 'rollback') return `${asked.production} runs ${tag.name} already`
+      return `${tag.name}: promoted, deployed and released already${overtaken(plan) ? `; ${asked.production} runs its commit as ${running}` : ''}`
   }
 }
 

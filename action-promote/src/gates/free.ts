@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts'
 import { releasesOf } from '../receipt.ts'
 import { targetName } from '../target.ts'
 import { type Gate, passed, refused, unknown } from './gate.ts'
+import { underWay } from './under-way.ts'
 
 /** Production is neither frozen nor busy, and nobody has used the name of the Release. */
 export function free(facts: Facts): Gate {
@@ -20,13 +21,7 @@ export function free(facts: Facts): Gate {
   const { unfinished, deployed } = production.value
   // A deployment that hangs is the very reason to go back, and the receiver takes one after the other.
   if (unfinished && unfinished.tag !== target && asked.mode === 'promote') {
-    return refused('free', {
-      code: 'locked',
-      says: `${unfinished.tag} is on its way to ${asked.production} (deployment ${unfinished.id} of ${unfinished.createdAt}), and nobody has said how it ended.`,
-      doThis:
-        'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
-        `gh api -X POST repos/{owner}/{repo}/deployments/${unfinished.id}/statuses -f state=error`,
-    })
+    return underWay('free', unfinished, `${unfinished.tag} is on its way to ${asked.production}`)
   }
   const ran = deployed.some(({ tag, everSucceeded }) => tag === target && everSucceeded)
   const { published } = releasesOf(facts, evidence.value.releases, target)

@@ -1,5 +1,6 @@
 import type { Judged } from '../facts.ts'
 import { type Gate, passed, refused, unknown } from './gate.ts'
+import { underWay } from './under-way.ts'
 
 /** A rollback goes to what production ran with success, and never to what it left by one. */
 export function ranBefore({ candidate, production, asked }: Judged): Gate {
@@ -36,13 +37,7 @@ export function ranBefore({ candidate, production, asked }: Judged): Gate {
   // Whether it is left already nobody has said yet; that somebody wanted to leave it is known.
   const { unfinished } = production.value
   if (unfinished?.left === name) {
-    return refused('ran-before', {
-      code: 'locked',
-      says: `A rollback from ${name} to ${unfinished.tag} is on its way (deployment ${unfinished.id} of ${unfinished.createdAt}), and nobody has said how it ended.`,
-      doThis:
-        'Wait for it. If its run was killed, run that one again, and it goes on; or declare it dead: ' +
-        `gh api -X POST repos/{owner}/{repo}/deployments/${unfinished.id}/statuses -f state=error`,
-    })
+    return underWay('ran-before', unfinished, `A rollback from ${name} to ${unfinished.tag} is on its way`)
   }
   return passed('ran-before', `${asked.production} ran ${name} (deployment ${newest.id}).`)
 }
