@@ -79,7 +79,8 @@ const allowAll = ['testing', 'tooling']
 
 const maxLines = 200
 const problems: string[] = []
-for (const file of sourceFiles()) {
+const files = sourceFiles()
+for (const file of files) {
   const source = readFileSync(join(repositoryRoot, file), 'utf8')
   const lines = source.split('\n').length - 1
   if (lines > maxLines && !isTest(file))
@@ -89,8 +90,8 @@ for (const file of sourceFiles()) {
     if (problem) problems.push(`${file}: ${specifier} ${problem}`)
   }
 }
-const rooms = sourceFiles().filter((file) => !isTest(file))
-for (const circle of circlesAmong(rooms.map((file) => join(repositoryRoot, file)))) {
+const rooms = files.filter((file) => !isTest(file)).map((file) => join(repositoryRoot, file))
+for (const circle of circlesAmong(rooms)) {
   const names = circle.map((file) => relative(repositoryRoot, file))
   problems.push(`${names.join(', ')}: import each other in a circle; move what they share into a file below them`)
 }
