@@ -28,6 +28,7 @@ const seed = Number(values.seed)
 const leaseMs = 3000
 /** As many deployments an environment has under way, so that the load lasts exactly as long as the kills. */
 const underWay = 3
+const unharmedReleases = 6
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(start: number): () => number {
@@ -155,21 +156,25 @@ interface Load {
   readonly state: { over: boolean; readonly accepted: Map<string, string> }
 }
 
-/** How long a release takes in all environments while every runner lives; the first one fetches, and is not measured. */
+/**
+ * How long a release takes in all environments while every runner lives: the longest of several, since tasks draw how long
+ * they sleep. The first one fetches, and is not measured.
+ */
 async function unharmed(load: Load): Promise<number> {
-  let startedAt = 0
-  for (const tag of load.place.tags.slice(0, 2)) {
-    startedAt = performance.now()
+  let longestMs = 0
+  for (const [n, tag] of load.place.tags.slice(0, unharmedReleases).entries()) {
+    const startedAt = performance.now()
     await Promise.all(environments.map(async (env) => settled(await sendUntilAccepted({ env, tag }, load), load)))
+    if (n > 0) longestMs = Math.max(longestMs, performance.now() - startedAt)
   }
-  return performance.now() - startedAt
+  return longestMs
 }
 
 /** Release after release into one environment; what is not answered is sent again, as a client does. */
 async function sendAll(env: string, load: Load): Promise<void> {
   const { place, state } = load
   const sent: string[] = []
-  for (const tag of place.tags.slice(2)) {
+  for (const tag of place.tags.slice(unharmedReleases)) {
     if (state.over) break
     const id = await sendUntilAccepted({ env, tag }, load)
     sent.push(id)
